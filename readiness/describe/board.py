@@ -21,9 +21,9 @@ from readiness.domain.rules.review import Review
 from readiness.domain.schedule.actions import Action
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.dates import plus_months
-from readiness.i18n.language import _, n_
+from readiness.i18n.language import N_, _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words, exact_words, grouped_words, number_words
+from readiness.i18n.words import date_words, exact_words, grouped_words, listed, number_words
 from readiness.i18n.words import half_up as rounded
 
 CONDITIONS_BEFORE = timedelta(weeks=1)
@@ -145,9 +145,9 @@ def takes_told(
 ) -> list[tuple[str, str]]:
     """What it takes: hours, training, supervision, patients, money, each as far as it is said.
 
-    `counted` says how the document writes a count of patients.
+    What is not stated is named in one line without a label, or stands for itself where it is the
+    only one. `counted` says how the document writes a count of patients.
     """
-    nothing = _("not stated in the plan")
     found = (
         (_("Hours"), _hours(state)),
         (_("Training"), _training(plan, state)),
@@ -155,7 +155,37 @@ def takes_told(
         (_("Patients"), _patients(state, counted)),
         (_("Money"), _money(plan, template)),
     )
-    return [(label, words or nothing) for label, words in found]
+    lacking = [label for label, words in found if not words]
+    if len(lacking) < 2:  # noqa: PLR2004 - one alone is no list
+        nothing = _("not stated in the plan")
+        return [(label, words or nothing) for label, words in found]
+    names = listed(label.lower() for label in lacking)
+    rest = _("Not stated yet: {names}.").format(names=names)
+    return [*((label, words) for label, words in found if words), ("", rest)]
+
+
+UNKNOWN = (
+    ("hours_freed", N_("How many hours a week are freed for each practitioner")),
+    ("eligible", N_("How many patients meet the criteria")),
+    ("patients_each", N_("In which format, and for how many patients at a time")),
+    ("goal_patients", N_("What the goal is, as a number of patients")),
+    ("leader", N_("Which leader is accountable")),
+    ("supervision_until", N_("Who supervises, and until when that is booked")),
+    ("training_date", N_("On which days the training is")),
+    ("cost", N_("What it costs")),
+)
+"""What a board misses first where nobody has answered it, by the input that the answer feeds."""
+
+
+def unknowns(plan: Plan, template: Template, state: Review) -> list[str]:
+    """What a board needs to know and nobody has answered yet; what is flagged is told elsewhere."""
+    found = [] if plan.people else [_("Who the practitioners are")]
+    for feed, words in UNKNOWN:
+        place = input_ref(template, feed)
+        one = state.items.get(place.item) if place else None
+        if one is not None and one.is_asked and not one.answered and one.flag is None:
+            found.append(_(words))
+    return found
 
 
 def _hours(state: Review) -> str:

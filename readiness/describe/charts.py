@@ -124,9 +124,12 @@ def funnel_told(
     return _("{said}; {wanted} are wanted").format(said=said, wanted=counted(wanted))
 
 
-def timeline_told(gap: date | None, start: date, late: int) -> str:
-    """What deviates from today to the decision: from when supervision is missing, late dates."""
-    said = []
+def timeline_told(gap: date | None, start: date, late: int, *, is_known: bool = True) -> str:
+    """What deviates from today to the decision: from when supervision is missing, late dates.
+
+    `is_known` is whether anybody has answered until when supervision is booked.
+    """
+    said = [] if is_known else [_("nobody has said until when supervision is booked")]
     if gap is not None:
         words = _("supervision stops on {day}").format(day=date_words(gap))
         said.append(_("no supervision is booked") if gap <= start else words)

@@ -24,6 +24,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import first_up, number_words
 from readiness.report.citations import Citations
 from readiness.report.redaction import without_names
+from readiness.report.rows import Row
 
 WITHHELD = N_("(not in the shared version)")
 
@@ -76,10 +77,17 @@ class ReportContext:
             return self.nothing(key, _("not answered"))
         return value_words(item.parts[part], value, item.no_label)
 
-    def both(self, key: str, first: str, second: str) -> str:
-        """Two fields' answers in words, as far as they are given."""
+    def row(self, label: str, key: str, part: str = "value") -> Row:
+        """A field's answer, whatever it is, with its label."""
+        item, value = self.item(key), self.answer(key).parts.get(part)
+        is_known = item is not None and value is not None and part in item.parts
+        return Row(label, self.given(key, part), is_known)
+
+    def both(self, label: str, key: str, first: str, second: str) -> Row:
+        """Two fields' answers, as far as they are given, with their label."""
         said = [self.said(key, first), self.said(key, second)]
-        return ", ".join(one for one in said if one) or self.nothing(key, _("not answered"))
+        words = ", ".join(one for one in said if one)
+        return Row(label, words or self.nothing(key, _("not answered")), bool(words))
 
     def cell(self, part: Part, value: Value | None) -> str:
         """A field of a row in words; a dash where nothing was said."""

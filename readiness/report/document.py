@@ -66,6 +66,8 @@ class Heading:
     level: int
     text: str
     starts_page: bool = False
+    joins: bool = False
+    """Whether its part goes on where the one before ends, where all of it fits on that page."""
     starts_columns: bool = False
     """Whether what follows is for looking up: on paper from a new page on, in two columns."""
     keeps_part: bool = False

@@ -113,7 +113,7 @@ def _whole(context: ReportContext) -> list[Block]:
 
 
 def _brief(context: ReportContext) -> list[Block]:
-    head = part(_("The decision, and what follows from it"), "decision", _("In brief"))
+    head = part(_("The decision, and what follows from it"), "decision", _("In brief"), joins=False)
     _word, *decision = decision_blocks(context.plan, open_conditions(context))
     form = form_told(context.review)
     return [

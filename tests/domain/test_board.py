@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from readiness.describe.board import drafted_requests, hours_to_free, takes_told
+from readiness.describe.board import drafted_requests, hours_to_free, takes_told, unknowns
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.storage.plan_file import PlanFile
@@ -18,13 +18,35 @@ def asked(plan: Plan) -> list[str]:
     return [f"{one.verb} {one.what}" for one in drafted_requests(plan, imr(), state)]
 
 
+def unknown(plan: Plan) -> list[str]:
+    return unknowns(plan, imr(), review(imr(), plan, TODAY))
+
+
 def takes(plan: Plan) -> dict[str, str]:
     return dict(takes_told(plan, imr(), review(imr(), plan, TODAY)))
 
 
 def test_of_an_empty_plan_only_a_first_day_is_asked_and_nothing_is_stated() -> None:
     assert asked(Plan(template="imr")) == ["Say when a first day with patients is to be set."]
-    assert set(takes(Plan(template="imr")).values()) == {"not stated in the plan"}
+    nothing = "Not stated yet: hours, training, supervision, patients and money."
+    assert takes(Plan(template="imr")) == {"": nothing}
+    assert unknown(Plan(template="imr"))[:2] == [
+        "Who the practitioners are",
+        "How many hours a week are freed for each practitioner",
+    ]
+    assert len(unknown(Plan(template="imr"))) == 9
+
+
+def test_what_is_answered_or_flagged_is_not_called_unknown() -> None:
+    plan = team("AB")  # with hours, format and patients
+    assert "Who the practitioners are" not in unknown(plan)
+    assert not any(one.startswith("How many hours") for one in unknown(plan))
+    assert "How many patients meet the criteria" in unknown(plan)
+    # That nobody counted is a flag, and told as that.
+    assert "How many patients meet the criteria" not in unknown(
+        plan.answering("INC-03", "eligible", "no")
+    )
+    assert "What it costs" not in unknown(plan.answering("CAP-10", "cost", 52000))
 
 
 def test_a_ready_plan_asks_for_its_start_without_conditions_and_decides_by_its_rule() -> None:
@@ -41,7 +63,9 @@ def test_hours_are_not_told_before_everyones_are_known() -> None:
     assert takes(whole.assuming("week_hours", 0))["Hours"] == "6 a week (6 today)"
     in_part = whole.with_person("CD", "nurse")
     assert hours_to_free(review(imr(), in_part, TODAY)) is None
-    assert takes(in_part)["Hours"] == "not stated in the plan"
+    assert takes(in_part)[""].startswith("Not stated yet: hours, ")
+    told = {"Hours", "Training", "Supervision", "Patients", "Money"}
+    assert set(takes(in_part)) < told | {""}
     assert not any(one.startswith("Free") for one in asked(in_part))
 
 

@@ -101,6 +101,10 @@ def test_the_timeline_says_what_deviates() -> None:
         "No supervision is booked; 2 dates fall in a closed period"
     )
     assert timeline_told(None, START, 0).startswith("Supervision lasts to the end")
+    # What nobody was asked is neither booked nor missing.
+    assert timeline_told(None, START, 0, is_known=False) == (
+        "Nobody has said until when supervision is booked"
+    )
     speak_in("nb")
     assert timeline_told(gap, START, 1) == (
         "Veiledningen slutter 30. juni 2027; 1 dato faller i en stengt periode"

@@ -150,8 +150,13 @@ def test_the_board_page_alone_says_what_is_asked_what_it_takes_and_who_does_what
 
 def test_what_the_plan_does_not_say_is_said_to_be_not_stated() -> None:
     words = board(document(Plan(template="imr")))
-    for wanted in ("Nothing is answered yet", "Money not stated in the plan", "Hours not stated"):
-        assert wanted in words
+    for wanted in (
+        "Nothing is answered yet",
+        "Not stated yet: hours, training, supervision, patients and money.",
+        "Who the practitioners are\n____________\n____________",
+        "Also: who supervises, and until when that is booked, on which days the training is and",
+    ):
+        assert wanted in words, wanted
     assert "Say when a first day with patients is to be set." in words
 
 
@@ -273,11 +278,44 @@ def test_another_practice_says_what_it_can_from_the_shares_that_were_counted() -
 def test_the_time_chart_has_no_line_for_what_comes_in_no_day_of_a_short_plan() -> None:
     plan = Plan(template="five_areas").described(start=date(2027, 1, 11), months=1)
     said_now = said(outline(ANY, plan, review(ANY, plan, TODAY), TODAY))
+    # Nobody was asked: that is not said to be none.
     chart = next(
-        line for line in said_now.split("\n") if line.startswith("No supervision is booked.")
+        line for line in said_now.split("\n") if line.startswith("Nobody has said") and "." in line
     )
+    assert "Supervision" not in chart.replace("Nobody has said until when supervision", "")
     assert "Check-ins: 8 Feb 2027" in chart
     assert "Fidelity reviews" not in chart
+
+
+def test_what_nobody_has_answered_is_named_in_one_line_not_in_rows_of_their_own() -> None:
+    nothing = said(document(Plan(template="imr")))
+    assert "Not answered: what is decided, the rule and who decides, when." in nothing
+    assert "What is decided\nnot answered" not in nothing
+    one = said(document(Plan(template="imr").answering("GOAL-02", "value", "continues")))
+    assert "What is decided\nIt goes on" in one
+    assert "The rule\nnot answered" in one, "two are few enough for rows"
+
+
+def test_answers_that_are_not_there_share_a_line_in_the_appendix(plan: Plan) -> None:
+    lines = said(document(plan)).split("\n")
+    (line,) = (one for one in lines if one.startswith(". unanswered MON-"))
+    for key in ("MON-05", "MON-09", "MON-10"):
+        assert key in line
+    assert not any("unanswered Unanswered" in one for one in lines)
+
+
+def test_hours_that_nobody_stated_are_not_said_to_suffice() -> None:
+    plan = team("AB", "CD")
+    assert "The hours suffice in every week of the period" in headings(document(plan))
+    people = {who: one.model_copy(update={"parts": {}}) for who, one in plan.people.items()}
+    bare = plan.model_copy(update={"people": people})
+    known = "The hours needed are known; the hours freed are not known for everyone"
+    assert known in headings(document(bare))
+    assert "freed and" not in said(document(bare)).split(known)[1][:200]
+
+
+def test_that_no_flag_is_up_says_of_how_many_answers_that_is_told() -> None:
+    assert "No flag is up; 51 questions are not answered yet" in headings(document(Plan()))
 
 
 def test_an_acceptance_without_a_day_is_printed_without_one(plan: Plan) -> None:

@@ -98,9 +98,12 @@ def fill_of(page: PageObject) -> float:
     """How far down a page is filled, from its head to its foot: 0 to 1."""
     lows = list[float]()
 
-    def seen(text: str, _matrix: object, place: list[float], _font: object, _size: object) -> None:
+    def seen(
+        text: str, canvas: list[float], place: list[float], _font: object, _size: object
+    ) -> None:
         if text.strip():
-            lows.append(place[5])
+            # What is drawn stands where its own matrix and that of the canvas together put it.
+            lows.append(place[4] * canvas[1] + place[5] * canvas[3] + canvas[5])
 
     page.extract_text(visitor_text=seen)
     body = [low for low in lows if FOOT < low < HEAD]
@@ -123,6 +126,62 @@ def test_the_worked_example_has_eleven_pages_a_part_on_each(language: str) -> No
     for number, head in enumerate(heads, 1):
         assert head in pages[number], "each part on a page of its own, in order"
     assert all(fill_of(page) >= 0.6 for page in reader.pages[8:-1])
+
+
+def parts_by_page(reader: PdfReader) -> dict[int, list[str]]:
+    """The titles of the parts that begin on each page, from 0."""
+    found: dict[int, list[str]] = {}
+    for one in reader.outline:
+        if not isinstance(one, list):
+            at = reader.get_destination_page_number(one)
+            found.setdefault(-1 if at is None else at, []).append(str(one.title))
+    return found
+
+
+def some_answers(count: int) -> Plan:
+    """The worked example with its particulars and people, and so many questions answered."""
+    template, whole = worked_example(Library())
+    plan = Plan().described(plan=whole.plan, service=whole.service, start=whole.start)
+    for who, person in whole.people.items() if count else ():
+        plan = plan.with_person(who, person.role)
+    for key in list(template.items)[:count]:
+        for name, value in whole.answer(key).parts.items():
+            plan = plan.answering(key, name, value)
+    return plan
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+@pytest.mark.parametrize("count", [0, 1, 20])
+def test_a_plan_with_little_in_it_has_no_pages_of_white(count: int, language: str) -> None:
+    speak_in(language)
+    template = Library().load("imr")
+    plan = some_answers(count)
+    made = outline(template, plan, review(template, plan, TODAY), TODAY)
+    reader = PdfReader(io.BytesIO(render(made)))
+    heads = [one.text for one in made.blocks if isinstance(one, Heading) and one.level == 1]
+    parts = parts_by_page(reader)
+    assert parts[1] == heads[:1], "the board reads its page alone"
+    assert parts[2][0] == heads[1]
+    assert len(reader.pages) <= 8
+    # What has little to say shares a page: no page between holds a heading and white.
+    assert all(fill_of(page) >= 0.35 for page in reader.pages[1:])
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+@pytest.mark.parametrize("people", [0, 8])
+def test_only_the_last_page_of_a_part_is_under_sixty_percent_full(
+    people: int, language: str
+) -> None:
+    speak_in(language)
+    template, plan = worked_example(Library())
+    for number in range(people):
+        plan = plan.with_person(f"P{number}", "nurse")
+    made = outline(template, plan, review(template, plan, TODAY), TODAY)
+    reader = PdfReader(io.BytesIO(render(made)))
+    pages, parts = reader.pages, parts_by_page(reader)
+    last = {at - 1 for at in parts} | {len(pages) - 1}
+    for at, page in enumerate(pages):
+        assert at in last or fill_of(page) >= 0.6, at + 1
 
 
 @pytest.mark.parametrize("language", ["en", "nb"])
@@ -181,7 +240,7 @@ def test_an_empty_plan_says_so_and_claims_nothing() -> None:
     made = document(Plan())
     text = text_of(render(made))
     assert "Nothing is answered yet" in text
-    assert "not stated in the plan" in text
+    assert "Not stated yet: hours, training, supervision, patients and money." in text
     assert not any("%" in block.text for block in made.blocks if isinstance(block, Heading))
 
 

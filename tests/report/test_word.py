@@ -337,6 +337,26 @@ def test_without_a_title_page_the_first_page_is_no_empty_one() -> None:
     assert file.sections[0].header.paragraphs[0].text.startswith("A")
 
 
+def test_a_part_with_little_to_say_goes_on_where_the_one_before_ends() -> None:
+    def begins(rows: int, *, joins: bool) -> bool | None:
+        table = Table(("a",), tuple((str(number),) for number in range(rows)), (1,))
+        parts = (
+            Heading(1, "One", key="one"),
+            Heading(1, "Two", starts_page=True, joins=joins, key="two"),
+            table,
+        )
+        file = docx.Document(
+            io.BytesIO(render(Document("T", "S", date(2026, 11, 24), blocks=parts)))
+        )
+        (two,) = (one for one in file.paragraphs if one.text == "Two")
+        begun: bool | None = two.paragraph_format.page_break_before
+        return begun
+
+    assert not begins(2, joins=True)
+    assert begins(2, joins=False), "the board's page is read alone"
+    assert begins(20, joins=True)
+
+
 def test_what_leads_to_something_stays_with_it() -> None:
     figure = Figure("Finding", "alt", squares(), "What is measured")
     made = Document("T", "S", date(2026, 11, 24), blocks=(Paragraph("About", "strong"), figure))

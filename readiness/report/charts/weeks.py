@@ -23,6 +23,10 @@ from readiness.report.charts.picture import (
 )
 
 PLOT, BETWEEN = 33.0, 9.0
+"""The height of a panel and the room to the next one, in points."""
+
+MANY, LOW = 6, 20.0
+"""From more panels than this on, each is only so high: all of them stand on a page."""
 MOST = 12
 """Panels that are drawn, worst first; the table of hours has everyone."""
 
@@ -36,6 +40,8 @@ class _Sheet:
     def __init__(self, chart: Weeks, width: float) -> None:
         self.chart, self.width = chart, width
         self.panels = chart.panels[:MOST]
+        self.plot = PLOT if len(self.panels) <= MANY else LOW
+        self.step = self.plot + BETWEEN
         self.count = max((len(one.needed) for one in self.panels), default=1)
         self.left = width * NAMES + 26
         self.right = width - width * RIGHT
@@ -46,7 +52,7 @@ class _Sheet:
         return self.left + (self.right - self.left) * week / max(1, self.count)
 
     def y(self, hours: float, low: float) -> float:
-        return low - PLOT * min(1.0, real(hours) / self.scale[-1])
+        return low - self.plot * min(1.0, real(hours) / self.scale[-1])
 
 
 def _scale(most: float) -> tuple[float, float, float]:
@@ -61,25 +67,28 @@ def draw_weeks(chart: Weeks, width: float) -> Picture:
     """The key, the names of closed times, the panels, the months."""
     picture, sheet = Picture(width), _Sheet(chart, width)
     top = _legend(picture, chart) + LEAD + 2
-    end = top + len(sheet.panels) * (PLOT + BETWEEN) - BETWEEN
+    end = top + len(sheet.panels) * sheet.step - BETWEEN
     for number in range(len(sheet.panels)):
-        low = top + number * (PLOT + BETWEEN) + PLOT
+        low = top + number * sheet.step + sheet.plot
         for first, last, _rest in chart.closed:
             wide = sheet.x(last + 1) - sheet.x(first)
-            picture.add(Box(sheet.x(first), low - PLOT, wide, PLOT, "band"))
+            picture.add(Box(sheet.x(first), low - sheet.plot, wide, sheet.plot, "band"))
     _closed_names(picture, sheet, top)
     for number, panel in enumerate(sheet.panels):
-        _panel(picture, sheet, panel, top + number * (PLOT + BETWEEN) + PLOT)
+        _panel(picture, sheet, panel, top + number * sheet.step + sheet.plot)
     _months(picture, sheet, end)
     picture.height = end + 16
     return picture
 
 
 def _legend(picture: Picture, chart: Weeks) -> float:
-    entries: list[tuple[Mark, str]] = [(Box(0, 2, 12, 8, "have"), _("needed and freed"))]
+    is_freed = any(one.freed is not None for one in chart.panels)
+    words = _("needed and freed") if is_freed else _("needed")
+    entries: list[tuple[Mark, str]] = [(Box(0, 2, 12, 8, "have"), words)]
     if any(one.short(week) > 0 for one in chart.panels for week in range(len(one.needed))):
         entries.append((Box(0, 2, 12, 8, "missing"), _("needed, not freed")))
-    entries.append((Line(0, 6, 12, 6, width=1.8), _("freed")))
+    if is_freed:
+        entries.append((Line(0, 6, 12, 6, width=1.8), _("freed")))
     if chart.closed:
         entries.append((Box(0, 2, 12, 8, "band"), _("no sessions")))
     return key(picture, entries, 0)
@@ -98,14 +107,14 @@ def _closed_names(picture: Picture, sheet: _Sheet, top: float) -> None:
 
 
 def _panel(picture: Picture, sheet: _Sheet, panel: Panel, low: float) -> None:
-    top, room = low - PLOT, sheet.left - 30
+    top, room = low - sheet.plot, sheet.left - 30
     picture.add(
         *(
             Label(one, 0, top + 10, is_strong=True, size=10)
             for one in fitted(panel.label, room * 0.8, most=1)
         )
     )
-    for at, line in enumerate(fitted(panel.note, room, most=2)):
+    for at, line in enumerate(fitted(panel.note, room, most=2 if sheet.plot == PLOT else 1)):
         picture.add(Label(line, 0, top + 22 + at * (LEAD - 1), ink="soft"))
     for value in sheet.scale:
         y = sheet.y(value, low)
@@ -126,10 +135,12 @@ def _panel(picture: Picture, sheet: _Sheet, panel: Panel, low: float) -> None:
     words = _("freed not known")
     if panel.freed is not None:
         words = _("freed {n} h").format(n=number_words(panel.freed))
+    shown = fitted(words, sheet.width - sheet.right - 4, is_strong=True)
+    y -= LEAD * (len(shown) - 1)
     picture.add(
         *(
-            Label(one, sheet.right + 4, y, is_strong=True)
-            for one in fitted(words, sheet.width - sheet.right - 4, is_strong=True, most=1)
+            Label(one, sheet.right + 4, y + at * LEAD, is_strong=True)
+            for at, one in enumerate(shown)
         )
     )
 

@@ -18,7 +18,7 @@ from readiness.report.document import (
     plain_words,
 )
 from readiness.report.docx import xml_parts
-from readiness.report.docx.styles import SIGN_FONT
+from readiness.report.docx.styles import NARROWER, SIGN_FONT
 from readiness.report.docx.word_file import WordBody
 
 BOX, TICKED = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
@@ -31,8 +31,6 @@ _SHORT_LABEL = 30
 """Most letters of a label that stays on its line."""
 _SIZE = 9.5
 """Of the words before a line, in points."""
-_NARROWER = 0.9
-"""How wide Word's font is, as a share of the one that is measured."""
 _ROOM = Pt(7)
 """Above a line to write on."""
 _SHORT, _LEAST = 90.0, 60.0
@@ -103,7 +101,7 @@ def _ends_row(block: TickBoxes, line: float) -> bool:
     widths = [width_of(f"{block.label}{GAP}", size=_SIZE)] if block.label else []
     widths += [width_of(f"{BOX} {label}{GAP}", size=_SIZE) for label in block.labels]
     x = 0.0
-    for width in (one * _NARROWER for one in widths):
+    for width in (one * NARROWER for one in widths):
         x = width if x + width > line else x + width
     return x > _LEAST and x + _LEAST > line
 
@@ -114,7 +112,7 @@ def _write_lines(sheet: WordBody, block: WriteLines) -> None:
     unit = f"\N{EM SPACE}{clean(block.unit)}" if block.unit else ""
     end = sheet.line.pt - width_of(unit, size=_SIZE)
     if block.is_short:
-        label = width_of(block.label, size=_SIZE) * _NARROWER
+        label = width_of(block.label, size=_SIZE) * NARROWER
         # A label that leaves no room for the line goes on where it stands, to the end of it.
         end = min(end, label + _SHORT) if label + _LEAST < end else end
     _rule_off(made, Pt(max(_LEAST, end)), is_before_words=bool(unit))

@@ -5,9 +5,10 @@ A chart stands as a picture, and its figures as a short table behind it, which c
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from docx.document import Document as WordFile
 from docx.enum.table import WD_ROW_HEIGHT_RULE
@@ -43,6 +44,7 @@ from readiness.report.docx.design import (
 from readiness.report.docx.forms import lines_of, write_by_hand
 from readiness.report.docx.marks import bookmark_of
 from readiness.report.docx.styles import (
+    NARROWER,
     RULE,
     one_line,
     start_file,
@@ -63,6 +65,8 @@ _GO_ON = ("practice", "capacity", "patients", "lead")
 """Parts that begin a page on paper, and here go on where the one before ends."""
 _BESIDE = (Paragraph, TickBoxes, WriteLines)
 """What can stand in one of two columns of a form; a table takes the whole line."""
+_LITTLE = 12
+"""Rows and lines of a part that needs no page of its own, where it may go on."""
 _FIRST_MARK = 10_000
 """Bookmarks of headings are numbered from here on, those of sources below."""
 _TONES = {
@@ -95,6 +99,24 @@ def render(document: Document, *, theme: Theme | None = None) -> bytes:
     return xml_parts.fixed_bytes(file)
 
 
+def _short_parts(blocks: Sequence[Block]) -> Iterator[str]:
+    """The keys of parts that may go on where the one before ends, and say little."""
+    heads = [at for at, one in enumerate(blocks) if isinstance(one, Heading) and one.level == 1]
+    for at, end in pairwise([*heads, len(blocks)]):
+        head = blocks[at]
+        if isinstance(head, Heading) and head.joins:
+            lines = sum(_lines(one) for one in blocks[at + 1 : end])
+            if lines <= _LITTLE:
+                yield head.key
+
+
+def _lines(block: Block) -> int:
+    """About how many lines a block takes; a chart takes more than a part that says little."""
+    if isinstance(block, Table):
+        return 2 * len(block.rows) + 1
+    return 1 if isinstance(block, Paragraph | Heading | Bullets) else _LITTLE + 1
+
+
 class _Writer(WordBody):
     """Adds blocks to a Word file one after the other."""
 
@@ -106,6 +128,7 @@ class _Writer(WordBody):
         self._listed: set[int] = set()
         self._marks = 0
         self._follows_heading = False
+        self._going_on = frozenset({*_GO_ON, *_short_parts(document.blocks)})
 
     def write(self, block: Block) -> None:
         """Add a block."""
@@ -188,7 +211,7 @@ class _Writer(WordBody):
         if block.key:
             self._marks += 1
             xml_parts.bookmark(made, bookmark_of(block.key), _FIRST_MARK + self._marks)
-        starts = block.starts_page and block.key not in _GO_ON
+        starts = block.starts_page and block.key not in self._going_on
         made.paragraph_format.page_break_before = block.starts_columns or starts or None
 
     def _write_list(self, block: Bullets) -> None:
@@ -204,7 +227,7 @@ class _Writer(WordBody):
             self.paragraph(block.caption, "Caption")
         has_head = any(block.header)
         size = 8.5 if block.is_dense else 9.0
-        widths = measured(block, self.line.pt, size)
+        widths = measured(block, self.line.pt, size * NARROWER)
         table = self.add_table(len(block.rows) + has_head, widths, "Table Grid")
         title = one_line(title or block.caption or self._heading, 200)
         if not block.row_height:

@@ -21,6 +21,8 @@ from readiness.report.docx.xml_parts import AFTER_BORDERS, drop_unused, element,
 from readiness.report.theme import Theme
 
 FONT = "Calibri"
+NARROWER = 0.9
+"""How wide that font is, as a share of the one whose widths are known."""
 SIGN_FONT = "Segoe UI Symbol"
 """Has the empty box on Windows; elsewhere the system finds another font that has it."""
 MARGIN = Mm(20)

@@ -10,6 +10,21 @@ from readiness.report.pdf.grid import Grid, height
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.text import TextFlowable
 
+EMPTY = 0.55
+"""The share of a page that, left white, is too much: the next part begins there at once."""
+
+
+class PartBreak(PageBreak):
+    """Where a part begins that may go on where the one before ends."""
+
+
+class PartEnd(CondPageBreak):
+    """A new page, unless the next part fits on what is left of this one, or most of it is white."""
+
+    def __init__(self, whole: float, page: float) -> None:
+        """`whole` is the height of the next part, `page` that of an empty page."""
+        super().__init__(min(whole, page * EMPTY))
+
 
 def kept(flowables: list[Flowable], first: Look, rest: Look) -> Iterator[Flowable]:
     """What is laid out, with a break before headings that would stand at the foot of a page.
@@ -20,6 +35,10 @@ def kept(flowables: list[Flowable], first: Look, rest: Look) -> Iterator[Flowabl
     for at, one in enumerate(flowables):
         if isinstance(one, NextPageTemplate):
             width = rest.line
+        if isinstance(one, PartBreak):
+            whole = sum(_room(other, width) for other in _until_break(flowables[at + 1 :]))
+            yield PartEnd(whole, rest.height)
+            continue
         is_first = at == 0 or not _leads(flowables[at - 1])
         if _leads(one) and is_first:
             yield CondPageBreak(min(_needs(flowables[at:], width), rest.height - 1))
@@ -49,6 +68,14 @@ def _least(one: Flowable, width: float) -> float:
 
 def _room(one: Flowable, width: float) -> float:
     return height(one, width) + float(one.getSpaceBefore() + one.getSpaceAfter())
+
+
+def _until_break(flowables: list[Flowable]) -> Iterator[Flowable]:
+    """What stands before the next part."""
+    for one in flowables:
+        if _turns(one):
+            return
+        yield one
 
 
 def _part(flowables: list[Flowable]) -> Iterator[Flowable]:

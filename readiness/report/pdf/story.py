@@ -28,7 +28,7 @@ from readiness.report.document import (
 )
 from readiness.report.links import source_runs
 from readiness.report.logo import logo_of
-from readiness.report.pdf.breaks import kept
+from readiness.report.pdf.breaks import PartBreak, kept
 from readiness.report.pdf.figures import Picture
 from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import signs, tick
@@ -204,7 +204,7 @@ class Story:
                 self.look = self.look.in_columns()
                 yield NextPageTemplate(COLUMNS)
             if block.starts_page or block.starts_columns:
-                yield PageBreak()
+                yield PartBreak() if block.joins else PageBreak()
         title = " ".join(printable(block.text).split())
         if not title:
             return

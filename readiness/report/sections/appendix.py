@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.describe.state import SIGNS, WORDS, state_of
+from readiness.describe.state import SIGNS, WORDS, State, state_of
 from readiness.domain.checklist.template import Item
 from readiness.domain.plan.answers import answer_words
 from readiness.domain.schedule.actions import actions_of
@@ -87,18 +87,20 @@ def _actions(context: ReportContext) -> list[Block]:
 
 
 def _area(number: int, key: str, context: ReportContext) -> list[Block]:
-    answers = [
-        Paragraph(
-            (
-                Run(f"{item_key} {_question(item)} ", strong=True),
-                *_state(item_key, context),
-                Run(f" {_answer(item_key, context)}"),
-            ),
-            "dense",
-        )
-        for item_key, item in context.template.items_of(key)
-    ]
-    return [Heading(2, f"{number} {context.template.areas[key].title}"), *answers]
+    said: list[Block] = []
+    silent: dict[State, list[str]] = {}
+    items = dict(context.template.items_of(key))
+    for item_key, item in items.items():
+        answer = _answer(item_key, context)
+        if not answer:
+            silent.setdefault(state_of(context.review.items[item_key]), []).append(item_key)
+            continue
+        name = Run(f"{item_key} {_question(item)} ", strong=True)
+        said.append(Paragraph((name, *_state(item_key, context), Run(f" {answer}")), "dense"))
+    for state, keys in silent.items():
+        names = "; ".join(f"{one} {_question(items[one])}" for one in keys)
+        said.append(Paragraph((chip(state), Run(f" {names}.")), "dense"))
+    return [Heading(2, f"{number} {context.template.areas[key].title}"), *said]
 
 
 def _question(item: Item) -> str:
@@ -106,13 +108,12 @@ def _question(item: Item) -> str:
 
 
 def _answer(key: str, context: ReportContext) -> str:
+    """What was said, whole; empty where its state says all there is."""
     said = context.answer(key)
     item = context.template.items[key]
     state = context.review.items[key]
     is_reckoned = state.answered or state.flag is not None
-    nothing = _reckoned(key) if is_reckoned else _("Unanswered")
-    if not state.is_asked:
-        nothing = _("Not asked in the short form")
+    nothing = _reckoned(key) if is_reckoned else ""
     if context.is_shared and item.person_parts:
         lines = [_("Answered for each practitioner")] if state.answered else []
     else:
@@ -120,7 +121,7 @@ def _answer(key: str, context: ReportContext) -> str:
         lines = [f"{label}: {words}" if label else words for label, words in pairs]
     if context.is_shared:
         lines = [_banded(line, key, context) for line in lines]
-    lines = lines or [nothing]
+    lines = lines or [nothing] * bool(nothing)
     if said.reason:
         lines.append(_("Because: {reason}").format(reason=said.reason))
     if said.note:

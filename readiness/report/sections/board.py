@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from readiness.describe.board import Matter, matters, next_kinds, requests_of, takes_told
+from readiness.describe.board import (
+    Matter,
+    matters,
+    next_kinds,
+    requests_of,
+    takes_told,
+    unknowns,
+)
 from readiness.describe.charts import answers_told, goal_told
 from readiness.describe.state import SHORT, counted, squares
 from readiness.describe.verdict import progress_told, verdict
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words, days_words, first_up, number_words, short_date
+from readiness.i18n.words import date_words, days_words, first_up, listed, number_words, short_date
 from readiness.report.charts.chart import Bar, Bars, SquareRow, Squares
 from readiness.report.context import ReportContext
 from readiness.report.document import (
@@ -32,16 +39,20 @@ from readiness.report.sections.part import part
 MOST_MATTERS, MOST_DATES = 4, 6
 """Rows of what is to be settled (open red flags always stand there), and kinds of dates."""
 
+LEAST_UNKNOWNS, MOST_UNKNOWNS = 3, 6
+"""From how many on what is not known is a list of its own, and how many have a line each."""
+
 
 def board_blocks(context: ReportContext) -> list[Block]:
     """The page that a board reads alone."""
     plan, state = context.plan, context.review
     blocks: list[Block] = [
-        part(verdict(plan, state, context.today), "board", _("For the board")),
+        part(verdict(plan, state, context.today), "board", _("For the board"), joins=False),
         Paragraph(progress_told(plan, state) or _("Nothing is flagged.")),
         Pair((*_asked(context),), (_takes(context),)),
         *goal_blocks(context),
         *_matters(context),
+        *_unknowns(context),
         squares_figure(context),
         *_dates(context),
     ]
@@ -150,6 +161,26 @@ def _matters(context: ReportContext) -> list[Block]:
     )
     table = Table(header, rows, (0.15, 0.31, 0.3, 0.12, 0.12), title, has_row_heads=False)
     return [Heading(2, title), table]
+
+
+def _unknowns(context: ReportContext) -> list[Block]:
+    """What nobody has answered yet and a board needs, with lines for who finds out by when."""
+    found = unknowns(context.plan, context.template, context.review)
+    if len(found) < LEAST_UNKNOWNS:
+        return []
+    blank = (Run("", blank=28),)
+    rows = tuple((one, blank, blank) for one in found[:MOST_UNKNOWNS])
+    title = _("Not known yet")
+    header = (title, _("Who finds out"), _("By when"))
+    table = Table(header, rows, (0.56, 0.22, 0.22), title, has_row_heads=False)
+    rest = found[MOST_UNKNOWNS:]
+    more = [Paragraph(_("Also: {rest}.").format(rest=listed(map(_inside, rest))), "small")]
+    head = Heading(2, _("Needed for the decision, and not answered yet"))
+    return [head, table, *(more if rest else [])]
+
+
+def _inside(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _owner(one: Matter) -> tuple[Words, Words]:

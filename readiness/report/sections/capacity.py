@@ -54,6 +54,8 @@ def _finding(context: ReportContext) -> str:
     if ledger is None:
         return _("The hours cannot be worked out yet")
     if not short:
+        if any(one.freed is None for one in ledger.people):
+            return _("The hours needed are known; the hours freed are not known for everyone")
         return _("The hours suffice in every week of the period")
     rest = len(ledger.people) - len(short)
     who = listed(short) if len(short) < 4 else str(len(short))  # noqa: PLR2004 - a title is short
@@ -86,6 +88,9 @@ def _verdict(context: ReportContext, ledger: Ledger | None) -> list[Block]:
         else:
             words = _("{needed} hours are needed in a full week and {freed} freed.")
             said.append(words.format(**numbers))
+    elif isinstance(needed, float):
+        words = _("{needed} hours are needed in a full week.")
+        said.append(words.format(needed=number_words(needed)))
     for who in short[:3]:
         weeks = ledger.short_weeks(who)
         words = n_(

@@ -48,7 +48,7 @@ def flag_blocks(context: ReportContext) -> list[Block]:
         len(flags),
     )
     words = count_words(len(flags))
-    title = title.format(N=first_up(words)) if flags else _("No flag is up")
+    title = title.format(N=first_up(words)) if flags else _no_flag(context)
     head = part(title, "flags", _("Flags"))
     rows = tuple(_row(flag, context) for flag in flags)
     table = Table(
@@ -59,12 +59,21 @@ def flag_blocks(context: ReportContext) -> list[Block]:
         has_row_heads=False,
         is_dense=True,
     )
-    return [
-        head,
-        *([table] if rows else []),
-        *_contradictions(context),
-        Paragraph(_(WHO_ANSWERS), "small"),
-    ]
+    found = [*([table] if rows else []), *_contradictions(context)]
+    return [head, *found, *([Paragraph(_(WHO_ANSWERS), "small")] if found else [])]
+
+
+def _no_flag(context: ReportContext) -> str:
+    """That no flag is up, and of how many questions that says nothing."""
+    left = context.review.asked - context.review.answered
+    if not left:
+        return _("No flag is up")
+    words = n_(
+        "No flag is up; {n} question is not answered yet",
+        "No flag is up; {n} questions are not answered yet",
+        left,
+    )
+    return words.format(n=left)
 
 
 def _row(flag: Flag, context: ReportContext) -> tuple[Words, ...]:

@@ -7,6 +7,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
+from readiness.report.rows import Row, rows_table, under
 from readiness.report.sections.part import part
 
 LETTERS = N_(
@@ -25,20 +26,20 @@ SHOWN = 12
 
 def leadership_blocks(context: ReportContext) -> list[Block]:
     """Who leads, who does what, and when they meet."""
-    rows: tuple[tuple[Words, ...], ...] = (
-        (_("Accountable leader"), _named(context, "leader")),
-        (_("Deputy"), _named(context, "deputy")),
-        (_("Leader's plans to leave"), context.given("GOAL-03", "leader_leaves")),
-        (_("Meets practitioners unasked"), _meets(context)),
-        (_("Wanted by senior management"), context.given("GOAL-10", "level_above")),
-        (_("Wanted by the staff"), context.given("GOAL-10", "staff")),
-        (_("Expectations in writing"), context.given("GOAL-08")),
+    rows: tuple[Row, ...] = (
+        _named(_("Accountable leader"), context, "leader"),
+        _named(_("Deputy"), context, "deputy"),
+        context.row(_("Leader's plans to leave"), "GOAL-03", "leader_leaves"),
+        _meets(context),
+        context.row(_("Wanted by senior management"), "GOAL-10", "level_above"),
+        context.row(_("Wanted by the staff"), "GOAL-10", "staff"),
+        context.row(_("Expectations in writing"), "GOAL-08"),
     )
     if context.is_shared:
         rows = (*rows[:2], *rows[4:])
     return [
         part(_finding(context), "lead", _("Lead and follow up")),
-        Table(("", ""), rows, (0.34, 0.66), _("Who leads"), is_dense=True),
+        *rows_table(rows, (0.34, 0.66), _("Who leads"), is_dense=True),
         *_raci(context),
         *_obstacles(context),
         *_meetings(context),
@@ -52,14 +53,16 @@ def _finding(context: ReportContext) -> str:
     return context.says(flag).rstrip(".") if flag else _("Who leads, and how it is followed up")
 
 
-def _meets(context: ReportContext) -> str:
+def _meets(context: ReportContext) -> Row:
     """How often, and where the leader stands as far as that was said."""
+    often = context.row(_("Meets practitioners unasked"), "GOAL-06")
     stance = context.said("GOAL-06", "stance")
-    return "; ".join(filter(None, (context.given("GOAL-06"), stance)))
+    return Row(often.label, f"{often.words}; {stance}") if stance else often
 
 
-def _named(context: ReportContext, part: str) -> str:
-    return context.said("GOAL-03", part) or _("not named")
+def _named(label: str, context: ReportContext, part: str) -> Row:
+    said = context.said("GOAL-03", part)
+    return Row(label, said or _("not named"), bool(said))
 
 
 def _raci(context: ReportContext) -> list[Block]:
@@ -88,16 +91,16 @@ def _obstacles(context: ReportContext) -> list[Block]:
     if place is None:
         return []
     parts, rows = context.template.items[place.item].row_parts, context.answer(place.item).filled
-    head = Heading(2, _("Obstacles the leader removes"))
+    head = _("Obstacles the leader removes")
     if not rows:
-        return [head, Paragraph(context.nothing(place.item, _("None is listed yet.")))]
+        return under(head, [Paragraph(context.nothing(place.item, _("None is listed yet.")))])
     lines = tuple(
         tuple(context.cell(part, fields.get(name)) for name, part in parts.items())
         for fields in rows.values()
     )
     header = tuple(part.label for part in parts.values())
     title = _("Obstacles with owner and date")
-    return [head, Table(header, lines, (0.52, 0.24, 0.24), title, is_dense=True)]
+    return under(head, [Table(header, lines, (0.52, 0.24, 0.24), title, is_dense=True)])
 
 
 def _meetings(context: ReportContext) -> list[Block]:
@@ -109,8 +112,6 @@ def _meetings(context: ReportContext) -> list[Block]:
         more = _("; and {count} more").format(count=len(days) - SHOWN) if len(days) > SHOWN else ""
         place, none = input_ref(context.template, feed), _("no date yet")
         none = context.nothing(place.item if place else "", none)
-        rows.append((_(what), f"{shown}{more}" or none))
-    return [
-        Heading(2, _("Meetings")),
-        Table(("", ""), tuple(rows), (0.34, 0.66), _("When people meet about it"), is_dense=True),
-    ]
+        rows.append(Row(_(what), f"{shown}{more}" or none, bool(days)))
+    table = rows_table(rows, (0.34, 0.66), _("When people meet about it"), is_dense=True)
+    return under(_("Meetings"), table)

@@ -12,16 +12,18 @@ from readiness.i18n.language import _
 from readiness.i18n.words import date_words, first_up, number_words
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Table, Words
+from readiness.report.rows import Row, rows_table, under
 
 
 def monitoring_blocks(context: ReportContext) -> list[Block]:
     """The monitoring plan on a page."""
-    rules = tuple(_rules(context))
     return [
         Heading(2, _("What is measured")),
         *_measures(context),
-        Heading(2, _("From results to decisions")),
-        Table(("", ""), rules, (0.3, 0.7), _("Rules for using results"), is_dense=True),
+        *under(
+            _("From results to decisions"),
+            rows_table(_rules(context), (0.3, 0.7), _("Rules for using results"), is_dense=True),
+        ),
     ]
 
 
@@ -65,26 +67,24 @@ def _measure(fields: Mapping[str, Value]) -> str:
     return ": ".join(name for name in names if name) or _("not named")
 
 
-def _rules(context: ReportContext) -> list[tuple[Words, ...]]:
+def _rules(context: ReportContext) -> list[Row]:
     least = context.said("MON-06", "at_least_patients")
-    rule = context.given("MON-06")
-    if least and rule[-1:].isalnum():
-        rule += "."
+    rule = context.row(_("Go on, adjust or stop"), "MON-06")
+    if least:
+        said = f"{rule.words}." if str(rule.words)[-1:].isalnum() else str(rule.words)
+        rule = Row(rule.label, said + _(" Not before {least}.").format(least=least))
     return [
-        (
-            _("Go on, adjust or stop"),
-            rule + (_(" Not before {least}.").format(least=least) if least else ""),
-        ),
+        rule,
         *_limits(context),
-        (_("Who decides, when"), context.both("MON-06", "decided_by", "decided_on")),
-        (_("Results reach practitioners"), context.given("MON-05")),
-        (_("Changes to the practice"), context.given("MON-07")),
-        (_("Practitioners see it as help"), context.given("MON-09")),
+        context.both(_("Who decides, when"), "MON-06", "decided_by", "decided_on"),
+        context.row(_("Results reach practitioners"), "MON-05"),
+        context.row(_("Changes to the practice"), "MON-07"),
+        context.row(_("Practitioners see it as help"), "MON-09"),
         *_year_after(context),
     ]
 
 
-def _limits(context: ReportContext) -> list[tuple[Words, ...]]:
+def _limits(context: ReportContext) -> list[Row]:
     """The rule as numbers, as far as it was said."""
     said = [context.said("MON-06", part) for part in ("measure", "direction")]
     go_on, adjust = (context.said("MON-06", part) for part in ("go_on_from", "adjust_from"))
@@ -93,14 +93,14 @@ def _limits(context: ReportContext) -> list[tuple[Words, ...]]:
     if adjust:
         said.append(_("adjust from {limit}").format(limit=adjust))
     words = "; ".join(filter(None, said))
-    return [(_("Measure and limits"), words)] if words else []
+    return [Row(_("Measure and limits"), words)] if words else []
 
 
-def _year_after(context: ReportContext) -> list[tuple[Words, ...]]:
+def _year_after(context: ReportContext) -> list[Row]:
     rows = (
         (_("Supervises in the year after"), "CAP-06"),
         (_("Reviews in the year after"), "MON-01"),
     )
     return [
-        (label, context.said(key, "after")) for label, key in rows if context.said(key, "after")
+        Row(label, context.said(key, "after")) for label, key in rows if context.said(key, "after")
     ]

@@ -16,7 +16,8 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, first_up, number_words, share_words
 from readiness.report.charts.chart import Bar, Bars
 from readiness.report.context import ReportContext
-from readiness.report.document import Block, Bullets, Figure, Heading, Paragraph, Table
+from readiness.report.document import Block, Bullets, Figure, Paragraph, Table
+from readiness.report.rows import rows_table, under
 from readiness.report.sections.part import part
 
 RULES = (
@@ -43,20 +44,22 @@ def patient_blocks(context: ReportContext) -> list[Block]:
     missing = uncounted_words(context.plan, context.template, inputs)
     if funnel is not None:
         blocks += [*_figure(funnel, context), *_counted(funnel, context)]
-    elif fit is None:
-        blocks.append(Paragraph(_("Nobody has counted the patients who meet the criteria yet.")))
-    else:
+    elif fit is not None:
         words = _("{n} meet the criteria.").format(n=context.whole_count(fit))
         blocks.append(Paragraph(words))
     if missing:
         blocks.append(Paragraph(missing, "small"))
+    title = _("Whom it is for, and the rules")
     rows = tuple(
-        (_(label), context.given(item, part))
+        context.row(_(label), item, part)
         for item, part, label in RULES
         if part == "value" or context.said(item, part)
     )
-    table = Table(("", ""), rows, (0.28, 0.72), _("Whom it is for, and the rules"))
-    return [*blocks, Heading(2, _("Whom it is for, and the rules")), table, *_steps(context)]
+    return [
+        *blocks,
+        *under(title, rows_table(rows, (0.28, 0.72), title)),
+        *_steps(context),
+    ]
 
 
 def _finding(context: ReportContext) -> str:
@@ -65,6 +68,8 @@ def _finding(context: ReportContext) -> str:
     wanted, likely, fit = (facts.of(one) for one in ("patients_planned", "likely_yes", "eligible"))
     known = [one for one in (wanted, likely, fit) if isinstance(one, int | float)]
     if len(known) < 3 or any(context.is_small(one) for one in known):  # noqa: PLR2004 - all three
+        if fit is None:
+            return _("Nobody has counted the patients who meet the criteria yet")
         return _("Patients")
     words = _("{wanted} are wanted; about {likely} of {fit} are likely to say yes")
     wanted, likely, fit = (number_words(one) for one in known)
@@ -139,10 +144,10 @@ def _needed(planned: str, fewest: int, most: int | None) -> str:
 
 def _steps(context: ReportContext) -> list[Block]:
     place = input_ref(context.template, "recruiter")
-    head = Heading(2, _("Who asks patients, and how"))
+    head = _("Who asks patients, and how")
     rows = context.answer(place.item).filled if place else {}
     if not place or not rows:
-        return [head, Paragraph(_("Nobody is named yet."))]
+        return under(head, [Paragraph(_("Nobody is named yet."))])
     parts = context.template.items[place.item].row_parts
     lines = tuple(
         tuple(context.cell(parts[name], fields.get(name)) for name in parts)
@@ -150,4 +155,4 @@ def _steps(context: ReportContext) -> list[Block]:
     )
     header = tuple(part.label for part in parts.values())
     widths = tuple(1 / len(parts) for _rest in parts)
-    return [head, Table(header, lines, widths, _("Steps of asking patients"))]
+    return under(head, [Table(header, lines, widths, _("Steps of asking patients"))])

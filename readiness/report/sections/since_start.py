@@ -42,7 +42,12 @@ def since_start_blocks(context: ReportContext) -> list[Block]:
     if case is None or not holds_records(context.plan):
         return []
     return [
-        part(_("Planned, carried out, evaluated, corrected"), SINCE, _("Since the start")),
+        part(
+            _("Planned, carried out, evaluated, corrected"),
+            SINCE,
+            _("Since the start"),
+            joins=False,
+        ),
         Paragraph(state_words(context, case), "lead"),
         *_standings(context),
         Heading(2, _("Planned: what the first day promised")),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from readiness.describe.charts import timeline_told
 from readiness.domain.capacity.closures import closures_of
+from readiness.domain.plan.inputs import input_ref
 from readiness.domain.schedule.calendar import Event
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
@@ -56,8 +57,10 @@ def _figure(context: ReportContext, start: date) -> Figure:
     closed = tuple(pair for pair in closed if pair[0] <= pair[1])
     gaps = [span.first for lane in kept for span in lane.spans if span.is_missing]
     late = sum(day.kind == "late" for lane in kept for day in lane.days)
-    title = timeline_told(min(gaps, default=None), start, late)
-    alt = _alt(kept, start, end)
+    is_known = _knows_supervision(context)
+    title = timeline_told(min(gaps, default=None), start, late, is_known=is_known)
+    nothing = "" if is_known else _("Nobody has said until when supervision is booked.")
+    alt = f"{nothing} {_alt(kept, start, end)}".strip()
     return Figure(title, alt, Timeline(first, last, kept, closed, start))
 
 
@@ -93,12 +96,20 @@ def _asking(events: list[Event], start: date) -> Lane:
 def _supervision(context: ReportContext, start: date, end: date) -> Lane:
     until = context.review.facts.of("supervision_until")
     label = _("Supervision")
+    if not _knows_supervision(context):
+        return Lane(label)
     if not isinstance(until, date) or until <= start:
         return Lane(label, (Span(start, end, is_missing=True, words=_("! not booked")),))
     if until >= end:
         return Lane(label, (Span(start, until),))
     gap = Span(until, end, is_missing=True, words=_("! not booked"))
     return Lane(label, (Span(start, until), gap))
+
+
+def _knows_supervision(context: ReportContext) -> bool:
+    """Whether anybody has said until when supervision is booked, be it that it is not."""
+    place = input_ref(context.template, "supervision_until")
+    return place is not None and context.review.items[place.item].answered
 
 
 def _leaving(context: ReportContext) -> Lane:

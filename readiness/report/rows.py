@@ -1,0 +1,62 @@
+"""Rows of what is said, a label each; what nobody has answered yet folds into one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readiness.i18n.language import _
+from readiness.i18n.words import first_up, listed
+from readiness.report.document import Block, Heading, Paragraph, Run, Table, Words, as_runs
+
+FEW = 2
+"""Rows without an answer that stand as rows; more say nothing one by one."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A label and what is said there, or words for that nothing is."""
+
+    label: str
+    words: Words
+    is_known: bool = True
+    """Whether anything was answered."""
+
+
+def rows_table(
+    rows: Sequence[Row], widths: tuple[float, float], caption: str, *, is_dense: bool = False
+) -> list[Block]:
+    """The rows as a table, and a line that names those without an answer, if they are many or all.
+
+    Rows that lack an answer for different reasons (not answered, not asked) get a line for each.
+    """
+    lacking = [row for row in rows if not row.is_known]
+    is_folded = len(lacking) > FEW or (len(lacking) == len(rows) and len(rows) > 1)
+    shown = [row for row in rows if row.is_known or not is_folded]
+    blocks: list[Block] = []
+    if shown:
+        said = tuple((row.label, row.words) for row in shown)
+        blocks.append(Table(("", ""), said, widths, caption, is_dense=is_dense))
+    if not is_folded:
+        return blocks
+    reasons = dict.fromkeys(str(row.words) for row in lacking)
+    for reason in reasons:
+        names = [_inside(row.label) for row in lacking if str(row.words) == reason]
+        words = _("{reason}: {names}.")
+        said_of = words.format(reason=first_up(reason.rstrip(".")), names=listed(names))
+        blocks.append(Paragraph(said_of, "small"))
+    return blocks
+
+
+def under(title: str, blocks: Sequence[Block]) -> list[Block]:
+    """Blocks under a heading of their own; where only a sentence or two is left, in its line."""
+    said = [block for block in blocks if isinstance(block, Paragraph)]
+    if len(said) < len(blocks) or not said:
+        return [Heading(2, title), *blocks]
+    words = [run for one in said for run in (Run(" "), *as_runs(one.text))]
+    return [Paragraph((Run(f"{title}.", strong=True), *words), "small")]
+
+
+def _inside(label: str) -> str:
+    """A label as it stands inside a sentence."""
+    return label[:1].lower() + label[1:]
