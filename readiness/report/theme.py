@@ -14,8 +14,9 @@ from pathlib import Path, PureWindowsPath
 from readiness.i18n.language import _
 from readiness.storage.disk import resolved
 from readiness.storage.filenames import leads_out
-from readiness.storage.problems import Problem, ReadinessError
-from readiness.storage.toml import Refused, decoded, parsed, read_bytes
+from readiness.storage.problems import Problem, ReadinessError, Refused
+from readiness.storage.text_file import decoded, read_bytes
+from readiness.storage.toml import parsed
 
 TEXT_CONTRAST = 4.5
 """The least contrast of text with what is behind it, by WCAG 2.2 at level AA."""

@@ -14,8 +14,9 @@ from readiness.domain.record import Record
 from readiness.i18n.language import N_, _
 from readiness.storage.answers_reader import KIND_FORMAT, AnswersReader, Place
 from readiness.storage.disk import replace_file
-from readiness.storage.problems import CannotWrite, KeyPath, Problem, UnreadableAnswers
-from readiness.storage.toml import Refused, decoded, parsed, read_bytes
+from readiness.storage.problems import CannotWrite, KeyPath, Problem, Refused, UnreadableAnswers
+from readiness.storage.text_file import decoded, read_bytes
+from readiness.storage.toml import parsed
 from readiness.storage.toml_lines import line_near, lines_of
 
 LARGEST = 64 * 2**10

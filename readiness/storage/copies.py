@@ -14,10 +14,11 @@ from readiness.domain.versions.ancestry import last_common
 from readiness.i18n.language import _
 from readiness.i18n.words import moment_words
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import CannotWrite, Problem, UnreadablePlan
+from readiness.storage.problems import CannotWrite, Problem, Refused, UnreadablePlan
 from readiness.storage.sittings import Sitting
 from readiness.storage.templates import Library
-from readiness.storage.toml import Refused, decoded, parsed, read_bytes
+from readiness.storage.text_file import decoded, read_bytes
+from readiness.storage.toml import parsed
 
 MOST = 20
 """Copies that are told of."""

@@ -12,7 +12,8 @@ from pathlib import Path
 from readiness.i18n.language import _
 from readiness.storage.disk import write_private
 from readiness.storage.memory import shelf_of
-from readiness.storage.toml import LARGEST_FILE, Refused, read_bytes
+from readiness.storage.problems import Refused
+from readiness.storage.text_file import LARGEST_FILE, read_bytes
 
 FOLDER = "history"
 """The folder's name in the user's state folder."""

@@ -19,7 +19,7 @@ from readiness.domain.rules.review import Review
 from readiness.storage.disk import read_regular, resolved, write_private
 from readiness.storage.example import is_untouched_copy
 from readiness.storage.folders import default_folder as default_folder  # noqa: PLC0414 - known from here
-from readiness.storage.toml import is_there
+from readiness.storage.text_file import is_there
 
 MOST_RECENT = 12
 """Plans that are remembered."""

@@ -14,9 +14,9 @@ from pathlib import Path
 from readiness.i18n.language import _
 from readiness.storage.disk import replace_file
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import Problem, UnreadablePlan
+from readiness.storage.problems import Problem, Refused, UnreadablePlan
 from readiness.storage.templates import Library
-from readiness.storage.toml import Refused, read_bytes
+from readiness.storage.text_file import read_bytes
 
 DIGEST = 8
 """Signs of the SHA-256 of a copy that the plan keeps."""

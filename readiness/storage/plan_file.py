@@ -31,13 +31,14 @@ from readiness.storage.problems import (
     ChangedOnDisk,
     Problem,
     ReadOnly,
+    Refused,
     UnreadablePlan,
     UnreadableTemplate,
 )
 from readiness.storage.template_numbers import unfounded
 from readiness.storage.templates import Library
-from readiness.storage.toml import LARGEST_FILE, Refused, decoded, parsed, read_bytes
-from readiness.storage.toml_bounds import is_slow_to_edit
+from readiness.storage.text_file import LARGEST_FILE, decoded, read_bytes
+from readiness.storage.toml import is_slow_to_edit, parsed
 
 
 class PlanFile:

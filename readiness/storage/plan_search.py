@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from readiness.storage.answers_reader import ENDING
-from readiness.storage.toml import Refused, decoded, parsed, read_bytes
+from readiness.storage.problems import Refused
+from readiness.storage.text_file import decoded, read_bytes
+from readiness.storage.toml import parsed
 
 MOST = 200
 """Plans that are looked at in one go."""

@@ -22,8 +22,8 @@ from readiness.i18n.language import _
 from readiness.storage import format_1
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.plan_reader import PlanReader
-from readiness.storage.problems import Problem
-from readiness.storage.toml import Refused, parsed
+from readiness.storage.problems import Problem, Refused
+from readiness.storage.toml import parsed
 
 FORMAT = 2
 """The latest format that this version reads and writes."""

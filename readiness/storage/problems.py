@@ -37,6 +37,15 @@ class Problem(Record):
         return " ".join(whole.split())
 
 
+class Refused(Exception):  # noqa: N818 - it carries a problem and is turned into the file's own error
+    """A file that is not read, with the problem to show."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem."""
+        super().__init__(problem.words())
+        self.problem = problem
+
+
 class ReadinessError(Exception):
     """Something that a person can mend; its text says what, where and what to do."""
 

@@ -21,7 +21,9 @@ from readiness.i18n.language import _, n_
 from readiness.storage.disk import write_private
 from readiness.storage.memory import shelf_of
 from readiness.storage.plan_reader import PlanReader
-from readiness.storage.toml import LARGEST_FILE, Refused, parsed
+from readiness.storage.problems import Refused
+from readiness.storage.text_file import LARGEST_FILE
+from readiness.storage.toml import parsed
 
 FOLDER = "recovery"
 """The folder's name in the user's state folder."""

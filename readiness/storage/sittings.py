@@ -11,8 +11,9 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import Change, changes, summed
 from readiness.i18n.language import _
 from readiness.storage.history import History, Snapshot
+from readiness.storage.problems import Refused
 from readiness.storage.recovery import plan_in
-from readiness.storage.toml import Refused, decoded
+from readiness.storage.text_file import decoded
 
 Progress = Callable[[float], object]
 """Is told the share that is done, from 0 to 1; what it raises ends the work."""

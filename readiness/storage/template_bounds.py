@@ -13,8 +13,7 @@ from readiness.domain.kinds.number import outside
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
 from readiness.storage.placeholders import spoken_for
-from readiness.storage.problems import Problem
-from readiness.storage.toml import Refused
+from readiness.storage.problems import Problem, Refused
 from readiness.storage.toml_lines import line_near, lines_of
 
 MOST_IN_ONE = 500

@@ -27,7 +27,7 @@ from readiness.storage.layers import merged
 from readiness.storage.model_faults import validation_problems
 from readiness.storage.number_check import number_faults
 from readiness.storage.placeholders import SENTENCES, amounts_in, spoken_for
-from readiness.storage.problems import Problem
+from readiness.storage.problems import Problem, Refused
 from readiness.storage.table_reader import MOST_PROBLEMS
 from readiness.storage.template_bounds import (
     LONGEST_SHORT,
@@ -39,7 +39,8 @@ from readiness.storage.template_numbers import lacking
 from readiness.storage.template_sources import CITED_BY_PROGRAM, cited, printed_sources
 from readiness.storage.template_words import template_of_words, texts_in, words_files
 from readiness.storage.templates import Library, shipped_folder
-from readiness.storage.toml import Refused, bounded, decoded, parsed, read_bytes
+from readiness.storage.text_file import decoded, read_bytes
+from readiness.storage.toml import bounded, parsed
 from readiness.storage.toml_lines import line_near, lines_of, repeated_headers, without_repeated
 from readiness.storage.words_check import check_words
 

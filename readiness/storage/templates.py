@@ -16,7 +16,7 @@ from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.layers import Layer, merged
 from readiness.storage.parsed import tables_of
 from readiness.storage.placeholders import spoken_for
-from readiness.storage.problems import Problem, UnreadableTemplate
+from readiness.storage.problems import Problem, Refused, UnreadableTemplate
 from readiness.storage.template_words import (
     keep_own,
     language_of,
@@ -24,7 +24,8 @@ from readiness.storage.template_words import (
     template_of_words,
     words_beside,
 )
-from readiness.storage.toml import Refused, decoded, editable, is_there, read_bytes
+from readiness.storage.text_file import decoded, is_there, read_bytes
+from readiness.storage.toml import editable
 
 SHIPPED = N_("shipped")
 """Where a template is from that came with the program."""

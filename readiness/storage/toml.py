@@ -1,112 +1,98 @@
-"""Reading TOML text with bounds, and saying in words why it cannot be read."""
+"""TOML text, taken apart: what it may cost, what it holds, and in words why it cannot be read.
+
+Reading TOML can take many times the memory of its text: each part of a key or of a table's name
+about a kilobyte, and a key of many parts their square. So one pass over the marks of the text
+counts first, and stops at the first bound that is passed. It stops too where the text is no TOML
+any more, for no reader goes on from there.
+"""
+
+from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import grouped_words
-from readiness.storage.disk import read_any, read_regular
-from readiness.storage.encoding import OTHERS, text_of
-from readiness.storage.near_names import near_names, plans_in
-from readiness.storage.problems import Problem
+from readiness.storage.problems import Problem, Refused
 from readiness.storage.slips import slip
-from readiness.storage.toml_bounds import DEEPEST, MOST_ENTRIES, Overrun, is_slow_to_edit, overrun
 
-LARGEST_FILE = 2 * 1024 * 1024
-"""Bytes; a larger file is refused with a word."""
+DEEPEST = 12
+"""Tables and lists within one another, and the parts of one key; a plan needs 5."""
+
+MOST_ENTRIES = 60_000
+"""Keys, parts of tables' names and values in lists, all together.
+
+A plan with 200 practitioners and 500 rows in every table that has rows comes to about 50,000.
+"""
+
+MOST_EDITED, MOST_DOTTED = 30_000, 20_000
+"""Entries of a text that is changed in place, and the squares of the parts of its dotted keys."""
+
+MOST_LINES = 50_000
+"""Lines of a text that is changed in place, and backslashes in it."""
+
+LONGEST_NUMBER = 100
+"""Characters of a number or a date as it is written."""
+
+_LARGEST = 2**63
+"""The numbers of TOML fit in 64 bits."""
+
+# Each repetition keeps what it took, so that a long text costs no memory and no second try.
+_TOKEN = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}'
+    r"|'''(?:[^']|'(?!''))*+'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*+"'
+    r"|'[^'\n]*+'"
+    r"|[A-Za-z0-9_+\-:]++"
+    r"|(?:[ \t\r\n]|#[^\n]*+)++"
+    r"|[.=,\[\]{}]",
+    re.DOTALL,
+)
+
 
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _END = "(at end of document)"
 
-
-class Refused(Exception):  # noqa: N818 - it carries a problem and is turned into the file's own error
-    """A file that is not read, with the problem to show."""
-
-    def __init__(self, problem: Problem) -> None:
-        """Keep the problem."""
-        super().__init__(problem.words())
-        self.problem = problem
+Bound = Literal["deep", "many", "long"]
+"""Levels, entries, or the figures of a number."""
 
 
-def read_bytes(path: Path, *, most: int = LARGEST_FILE, is_regular: bool = False) -> bytes:
-    """The file's bytes. Raises Refused when there are none to read or more than `most`.
+class Overrun(NamedTuple):
+    """A bound that a text passes, and on which line."""
 
-    A pipe or a device is read too, unless it has to be a regular file: for one that was read
-    before, and may have been replaced.
+    bound: Bound
+    """Which one."""
+    line: int | None
+    """The line, counted from 1, where it is known."""
+
+
+def overrun(text: str) -> Overrun | None:
+    """The first bound that a TOML text passes; None where it passes none."""
+    return _counted(text, _Count())
+
+
+def is_slow_to_edit(text: str) -> bool:
+    """Whether changing a text in place, comments and all, would take longer than a person waits.
+
+    The editor of TOML takes some milliseconds for a thousand lines, but the square of their number
+    where keys with dots share their beginning, and more the more dots they have.
     """
-
-    def refuse(why: str, todo: str) -> Refused:
-        return Refused(Problem(file=path.name or str(path.absolute()), why=why, todo=todo))
-
-    try:
-        # What is no plain file tells no size, and may have no end.
-        raw = (read_regular if is_regular else read_any)(path, most + 1)
-    except FileNotFoundError:
-        near = near_names(path)
-        todo = _("the folder has {names}").format(names=", ".join(near))
-        todo = todo if near else _("check the name and the folder")
-        raise refuse(_("there is no such file"), todo) from None
-    except IsADirectoryError:
-        plans = plans_in(path)
-        todo = _("name a file in it, such as {names}").format(names=", ".join(plans))
-        raise refuse(_("this is a folder"), todo if plans else _("name a file in it")) from None
-    except OSError as error:
-        raise refuse(
-            _("the file cannot be read ({why})").format(why=error.strerror),
-            _("check that you may open it"),
-        ) from None
-    if len(raw) > most:
-        size = f"{most // 2**20} MiB" if most >= 2**20 else f"{most // 2**10} KiB"
-        why = _("the file is larger than {size}").format(size=size)
-        raise refuse(why, _("a plan is a few pages of text; check the name"))
-    return raw
+    if text.count("\n") > MOST_LINES or text.count("\\") > MOST_LINES:
+        return True
+    count = _Count()
+    _counted(text, count)
+    return count.dotted > MOST_DOTTED or count.entries > MOST_EDITED
 
 
-def is_there(path: Path) -> bool:
-    """Whether there is such a file; False too for a name that the system cannot have."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
-
-
-def decoded(raw: bytes, name: str) -> str:
-    """The text of a file, in UTF-8 or with the mark of UTF-16. Raises Refused if it is neither."""
-    other = next((words for start, words in OTHERS if raw.startswith(start)), "")
-    if other:
-        todo = _("open it where it was made and save it as plain text (UTF-8)")
-        raise Refused(Problem(file=name, why=_(other), todo=_instead(name, todo)))
-    try:
-        text = text_of(raw)
-    except UnicodeDecodeError as error:
-        if b"\0" in raw and raw[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-            raise _no_text(name) from None
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise Refused(
-            Problem(
-                file=name,
-                line=line,
-                why=_("the file is not written in UTF-8"),
-                todo=_("save it as UTF-8 in your editor"),
-            )
-        ) from None
-    if "\0" in text:
-        raise _no_text(name)
-    return text
-
-
-def _no_text(name: str) -> Refused:
-    """A program, a picture, or UTF-16 that does not say so."""
-    todo = _instead(name, _("save it as UTF-8 in your editor"))
-    return Refused(Problem(file=name, why=_("this is no text file in UTF-8"), todo=todo))
-
-
-def _instead(name: str, todo: str) -> str:
-    """What to do with a file that is no text: one that is not called a plan is none."""
-    is_called_plan = name.lower().endswith(".toml")
-    return todo if is_called_plan else _("choose the file whose name ends in .toml")
+def _counted(text: str, count: _Count) -> Overrun | None:
+    at = 0
+    while (found := _TOKEN.match(text, at)) is not None:
+        token, at = found[0], found.end()
+        bound = count.take(token)
+        if bound:
+            return Overrun(bound, text.count("\n", 0, found.start()) + 1)
+    return None
 
 
 def parsed(text: str, name: str) -> dict[str, Any]:
@@ -231,3 +217,61 @@ def _depth(thing: object) -> int:
         if deepest > DEEPEST + 1:
             break
     return deepest
+
+
+class _Count:
+    """Where in a text one is, and how much there was so far."""
+
+    def __init__(self) -> None:
+        self.entries = self.dotted = 0
+        self._parts = 1
+        self._open: list[str] = []
+        self._is_key, self._is_fraction = True, False
+
+    def take(self, token: str) -> Bound | None:
+        """Go on past a token; returns the bound that it passes, if it passes one."""
+        mark = token[0]
+        if mark == "." and self._is_key:
+            self._parts += 1
+            return "deep" if self._parts > DEEPEST else self._more()
+        if mark in "=,":
+            self.dotted += self._parts**2 if mark == "=" and self._parts > 1 else 0
+            self._is_key = mark == "," and self._open[-1:] == ["{"]
+            self._parts = 1
+            return self._more()
+        if mark in "[{":
+            return self._enter(mark)
+        if mark in "]}":
+            self._open, self._is_key = self._open[:-1], False
+        elif mark in " \t\r\n#":
+            if not self._open and "\n" in token:
+                self._is_key, self._parts = True, 1
+        elif not self._is_key and mark not in "\"'.":
+            return self._number(token)
+        self._is_fraction = mark == "."
+        return None
+
+    def _enter(self, mark: str) -> Bound | None:
+        is_header = mark == "[" and self._is_key and not self._open
+        if not is_header:
+            self._open.append(mark)
+            self._is_key, self._parts = mark == "{", 1
+        return "deep" if len(self._open) > DEEPEST else self._more()
+
+    def _more(self) -> Bound | None:
+        self.entries += 1
+        return "many" if self.entries > MOST_ENTRIES else None
+
+    def _number(self, token: str) -> Bound | None:
+        is_fraction, self._is_fraction = self._is_fraction, False
+        if len(token) > LONGEST_NUMBER or (not is_fraction and _is_large(token)):
+            return "long"
+        return None
+
+
+def _is_large(token: str) -> bool:
+    """Whether a whole number takes more than the 64 bits that TOML has for one."""
+    try:
+        return not -_LARGEST <= int(token.replace("_", ""), 0) < _LARGEST
+    except ValueError:
+        return False

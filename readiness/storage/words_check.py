@@ -9,10 +9,11 @@ from typing import Any
 from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
 from readiness.i18n.words import listed, places
-from readiness.storage.problems import Problem
+from readiness.storage.problems import Problem, Refused
 from readiness.storage.template_bounds import LONGEST_SHORT
 from readiness.storage.template_words import SHAPE, Shape, fits, inside, numbered, texts_in
-from readiness.storage.toml import Refused, bounded, decoded, parsed, read_bytes
+from readiness.storage.text_file import decoded, read_bytes
+from readiness.storage.toml import bounded, parsed
 from readiness.storage.toml_lines import line_near, lines_of, repeated_headers, without_repeated
 
 Keys = tuple[str, ...]

@@ -12,8 +12,15 @@ from readiness.domain.ratings.workshop import Agreed, Shown, Workshop
 from readiness.i18n.language import N_, _
 from readiness.storage.disk import exists, replace_file
 from readiness.storage.filenames import leads_out, why_it_leads_out
-from readiness.storage.problems import AlreadyThere, CannotWrite, Problem, UnreadableWorkshop
-from readiness.storage.toml import Refused, decoded, parsed, read_bytes
+from readiness.storage.problems import (
+    AlreadyThere,
+    CannotWrite,
+    Problem,
+    Refused,
+    UnreadableWorkshop,
+)
+from readiness.storage.text_file import decoded, read_bytes
+from readiness.storage.toml import parsed
 
 ENDING = ".workshop.toml"
 """How the name of a workshop's file ends."""

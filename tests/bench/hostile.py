@@ -17,8 +17,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from readiness.storage.toml import LARGEST_FILE
-from readiness.storage.toml_bounds import overrun
+from readiness.storage.text_file import LARGEST_FILE
+from readiness.storage.toml import overrun
 
 SECONDS, MEGABYTES = 1.0, 100
 HEAD = 'format = 1\ntemplate = "imr"\n'

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from readiness.storage import disk, plan_writer
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import ReadinessError, UnreadablePlan
+from readiness.storage.problems import ReadinessError, Refused, UnreadablePlan
 from readiness.storage.templates import Library, example_plan_text
-from readiness.storage.toml import Refused, read_bytes
+from readiness.storage.text_file import read_bytes
 
 EXAMPLE = example_plan_text().encode()
 HEAD = b'format = 1\ntemplate = "imr"\n'
@@ -84,7 +84,7 @@ def test_a_file_that_may_not_be_opened_is_said(
     def denied(_path: Path, _most: int) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("readiness.storage.toml.read_any", denied)
+    monkeypatch.setattr("readiness.storage.text_file.read_any", denied)
     with pytest.raises(UnreadablePlan, match=r"cannot be read \(Permission denied\)"):
         PlanFile.open(path, Library(tmp_path))
 

@@ -8,19 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.storage import toml_bounds
+from readiness.storage import toml
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import CannotWrite, UnreadableTemplate
+from readiness.storage.problems import CannotWrite, Refused, UnreadableTemplate
 from readiness.storage.recovery import plan_in
 from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library
-from readiness.storage.toml import LARGEST_FILE, Refused, parsed
-from readiness.storage.toml_bounds import (
+from readiness.storage.text_file import LARGEST_FILE
+from readiness.storage.toml import (
     DEEPEST,
     LONGEST_NUMBER,
     MOST_ENTRIES,
     is_slow_to_edit,
     overrun,
+    parsed,
 )
 
 DOTS = ".a" * (LARGEST_FILE // 2 - 10)
@@ -199,7 +200,7 @@ def test_a_plan_with_more_than_a_file_may_hold_is_not_written(
 ) -> None:
     before = example.read_bytes()
     file = PlanFile.open(example, Library())
-    monkeypatch.setattr(toml_bounds, "MOST_ENTRIES", 100)
-    with pytest.raises(CannotWrite, match="more than 60,000 keys and values"):
+    monkeypatch.setattr(toml, "MOST_ENTRIES", 100)
+    with pytest.raises(CannotWrite, match="more than 100 keys and values"):
         file.write(file.plan.noting("SEL-01", "x"))
     assert example.read_bytes() == before

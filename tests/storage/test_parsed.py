@@ -6,7 +6,7 @@ import pytest
 
 from readiness.storage import parsed
 from readiness.storage.parsed import LONG, MOST_KEPT, cache_folder, tables_of
-from readiness.storage.toml import Refused
+from readiness.storage.problems import Refused
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from readiness.storage.memory import Memory, default_folder
 from readiness.storage.problems import ReadinessError
 from readiness.storage.template_numbers import unfounded
 from readiness.storage.templates import Library
-from readiness.storage.toml import is_there
+from readiness.storage.text_file import is_there
 
 FEW = 4
 """Remarks about a template that are told of a plan that was opened; `templates check` has all."""
