@@ -1,9 +1,9 @@
 """The text of a plan file: what it holds, which template it names, and which format it is in.
 
 The step from a format to the next changes the text's own tables, so that comments and keys of a
-person's own survive it. To make a new format: raise FORMAT, keep the model of the old one, add its
-step, pin the new schema's hash in tests/storage/test_plan_formats.py, and leave an old file in
-tests/data/plans.
+person's own survive it. To make a new format: raise FORMAT, add the step from the old one, keep its
+model and pin the new schema's hash in tests/storage (format_1.py, test_plan_formats.py), and leave
+an old file in tests/data/plans.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.kind import shown
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import holds_records
-from readiness.domain.record import Record
 from readiness.i18n.language import _
-from readiness.storage import format_1
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.plan_reader import PlanReader
 from readiness.storage.problems import Problem, Refused
@@ -35,24 +33,16 @@ upgraded at its first write, and a copy of it kept."""
 Tables = MutableMapping[str, Any]
 
 
-class FormatStep(Record, kw_only=False):
-    """The way from one format to the next."""
-
-    model: type[Record]
-    """What a file of the older format may hold."""
-    upgrade: Callable[[Tables], None]
-    """Changes the tables of a file of the older format in place."""
+FormatStep = Callable[[Tables], None]
+"""Changes the tables of a file of one format in place, so that they are of the next."""
 
 
 def _nothing(_tables: Tables) -> None:
     """Format 2 is format 1 with tables more: records of what happened after the start."""
 
 
-STEPS: Mapping[int, FormatStep] = {1: FormatStep(format_1.Plan, _nothing)}
+STEPS: Mapping[int, FormatStep] = {1: _nothing}
 """By the older format's number."""
-
-MODELS: Mapping[int, type[Record]] = {1: format_1.Plan, 2: Plan}
-"""What a file of each format may hold."""
 
 
 def format_needed(plan: Plan) -> int:
@@ -66,7 +56,7 @@ def raise_format(document: Tables, to: int, steps: Mapping[int, FormatStep] = ST
     Raises KeyError where a step is missing.
     """
     for number in range(document["format"], to):
-        steps[number].upgrade(document)
+        steps[number](document)
         document["format"] = number + 1
 
 

@@ -9,8 +9,12 @@ import pytest
 from readiness.domain.plan.plan import Plan
 from readiness.storage import plan_file
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.plan_text import FORMAT, MODELS, STEPS, FormatStep, Tables, upgraded
+from readiness.storage.plan_text import FORMAT, STEPS, Tables, upgraded
 from readiness.storage.templates import Library
+from tests.storage import format_1
+
+MODELS = {1: format_1.Plan, 2: Plan}
+"""What a file of each format may hold."""
 
 OLD = Path(__file__).parents[1] / "data" / "plans"
 HASHES = {1: "bfb353ff3010890d", 2: "002d8cfea357ef74"}
@@ -24,7 +28,7 @@ def rename(document: Tables) -> None:
     document["service"] = document.pop("team")
 
 
-TO_ONE = {0: FormatStep(Plan, rename)}
+TO_ONE = {0: rename}
 """A step as there could have been from a format before the first."""
 
 
@@ -69,4 +73,4 @@ def test_a_file_of_an_older_format_is_upgraded_when_written_and_the_old_one_is_k
     assert "format = 2" in path.read_text()
 
 
-STEP = {1: FormatStep(Plan, rename)}
+STEP = {1: rename}
