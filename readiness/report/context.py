@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,13 +20,12 @@ from readiness.domain.record import Record
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.calendar import Event, events_of
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import _
 from readiness.i18n.words import first_up, number_words
 from readiness.report.citations import Citations
-from readiness.report.redaction import without_names
+from readiness.report.document import Block, Document
+from readiness.report.redaction import WITHHELD, without_names
 from readiness.report.rows import Row
-
-WITHHELD = N_("(not in the shared version)")
 
 
 @dataclass(frozen=True)
@@ -105,9 +104,9 @@ class ReportContext:
     def span(self, low: float, middle: float, high: float) -> str:
         """About so many, as a range; a band stands alone, and no range shows one."""
         likely, ends = self.whole_count(middle), (self.whole_count(low), self.whole_count(high))
-        if self._is_banded(middle) or ends[0] == ends[1]:
+        if self.is_small(middle) or ends[0] == ends[1]:
             return likely
-        if self._is_banded(low):
+        if self.is_small(low):
             return self.about(middle)
         return _("about {middle} ({low} to {high})").format(
             middle=likely, low=ends[0], high=ends[1]
@@ -116,13 +115,10 @@ class ReportContext:
     def about(self, number: float) -> str:
         """About so many; a band is vague enough as it is."""
         likely = self.whole_count(number)
-        return likely if self._is_banded(number) else _("about {n}").format(n=likely)
+        return likely if self.is_small(number) else _("about {n}").format(n=likely)
 
     def is_small(self, number: float) -> bool:
         """Whether a count is too small to be told in a shared document."""
-        return self._is_banded(number)
-
-    def _is_banded(self, number: float) -> bool:
         return self.is_shared and 0 < whole(number) < self.template.limit("small_count")
 
     def says(self, flag: Flag) -> str:
@@ -130,7 +126,7 @@ class ReportContext:
 
         It names no member of staff, asks about none, and has no number as small as a small count.
         """
-        has_small = any(self._is_banded(one) for one in flag.numbers)
+        has_small = any(self.is_small(one) for one in flag.numbers)
         if not self.is_shared or not (flag.is_personal or has_small):
             return flag.says
         return _("A flag is up about \u201c{short}\u201d.").format(
@@ -153,6 +149,33 @@ def context_of(
         plan = without_names(plan, template, over)
         state = review(template, plan, today)
     return ReportContext(template, plan, state, today, Citations(template), is_shared)
+
+
+def report_document(
+    context: ReportContext, plan: Plan, subtitle: str, blocks: Iterable[Block]
+) -> Document:
+    """A report without a title page, whose pages bear its name; `plan` is the one before redaction.
+
+    That of a shared version says so.
+    """
+    title = title_of(context.plan)
+    if context.is_shared:
+        subtitle = _("Shared version, without names: {kind}").format(kind=subtitle)
+    return Document(
+        title=title,
+        subtitle=subtitle,
+        made_on=context.today,
+        version=version_of(plan),
+        language=context.template.language,
+        page_name=f"{title} \u00b7 {subtitle}",
+        has_title_page=False,
+        blocks=tuple(blocks),
+    )
+
+
+def title_of(plan: Plan) -> str:
+    """What a document of a plan is called."""
+    return plan.plan or plan.service or _("Implementation strategy")
 
 
 def version_of(plan: Plan) -> str:

@@ -16,7 +16,7 @@ from readiness.domain.plan.tables import ACTIONS, date_of, text_of
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words, first_up, listed
-from readiness.report.context import ReportContext, context_of, version_of
+from readiness.report.context import ReportContext, context_of, report_document
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table, Words
 from readiness.report.known_names import Hiding
 from readiness.report.sections.fidelity import (
@@ -54,20 +54,7 @@ def fidelity_document(
     case = case_of(context.plan, template, made_on)
     if case is None or not has_scores(context.plan, day):
         return None
-    title = context.plan.plan or context.plan.service or _("Implementation strategy")
-    subtitle = review_title(case, day)
-    if is_shared:
-        subtitle = _("Shared version, without names: {kind}").format(kind=subtitle)
-    return Document(
-        title=title,
-        subtitle=subtitle,
-        made_on=made_on,
-        version=version_of(plan),
-        language=template.language,
-        page_name=f"{title} \u00b7 {subtitle}",
-        has_title_page=False,
-        blocks=tuple(_blocks(context, case, day)),
-    )
+    return report_document(context, plan, review_title(case, day), _blocks(context, case, day))
 
 
 def _blocks(context: ReportContext, case: Case, day: str) -> Iterator[Block]:

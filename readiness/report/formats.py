@@ -47,7 +47,7 @@ def made(document: Document, kind: Format, progress: Progress, look: Look = OURS
 
         return pdf(
             document, page=look.page, theme=look.theme,
-            progress=lambda share: _pass_on(progress, share),
+            progress=lambda share: progress(share * RENDERED),
         )  # fmt: skip
     if kind == "docx":
         from readiness.report.docx.render import render as word
@@ -67,10 +67,6 @@ def remarks(document: Document, kind: Format) -> list[str]:
     missing = " ".join(missing_characters(document))
     words = _("The PDF's font lacks these characters, shown by their numbers: {missing}")
     return [words.format(missing=missing)] if missing else []
-
-
-def _pass_on(progress: Progress, share: float) -> None:
-    progress(share * RENDERED)
 
 
 def make_file(

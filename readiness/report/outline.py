@@ -9,7 +9,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
-from readiness.report.context import ReportContext, context_of, version_of
+from readiness.report.context import ReportContext, context_of, title_of, version_of
 from readiness.report.document import (
     Block,
     Callout,
@@ -78,7 +78,7 @@ def outline(
     kind = (
         _("Shared version, without names: {kind}").format(kind=kind.lower()) if is_shared else kind
     )
-    title = context.plan.plan or context.plan.service or _("Implementation strategy")
+    title = title_of(context.plan)
     subtitle = _("{kind} for starting {name}").format(kind=kind, name=template.practice.name)
     keys = {block.key for block in blocks if isinstance(block, Heading)}
     contents = tuple(ContentsEntry(key, _(words)) for key, words in CONTENTS if key in keys)

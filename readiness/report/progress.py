@@ -18,7 +18,7 @@ from readiness.domain.plan.tables import date_of, text_of
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
-from readiness.report.context import ReportContext, context_of, version_of
+from readiness.report.context import ReportContext, context_of, report_document
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table
 from readiness.report.sections.counts import notes, starts_table, team_lines
 from readiness.report.sections.fidelity import gap_words, review_title
@@ -36,20 +36,8 @@ def progress_document(
     case = case_of(context.plan, template, made_on)
     if case is None:
         return None
-    title = context.plan.plan or context.plan.service or _("Implementation strategy")
     subtitle = _("Progress report on {name}").format(name=template.practice.name)
-    if is_shared:
-        subtitle = _("Shared version, without names: {kind}").format(kind=subtitle)
-    return Document(
-        title=title,
-        subtitle=subtitle,
-        made_on=made_on,
-        version=version_of(plan),
-        language=template.language,
-        page_name=f"{title} \u00b7 {subtitle}",
-        has_title_page=False,
-        blocks=tuple(_blocks(context, case)),
-    )
+    return report_document(context, plan, subtitle, _blocks(context, case))
 
 
 def _blocks(context: ReportContext, case: Case) -> Iterator[Block]:

@@ -64,6 +64,11 @@ class Line(Record, kw_only=False):
     said: Sealed[str, Said]
 
 
+def letter_of(role: str) -> str:
+    """The letter with which a role's line begins."""
+    return next((one for one, name in ROLE_LETTERS.items() if name == role), OTHER_LETTER)
+
+
 def asked_of(workshop: Workshop, questions: Mapping[str, Question], role: str) -> list[str]:
     """The questions of a role's form that a sign can answer, in their order."""
     return [
@@ -115,7 +120,7 @@ def written_line(
     role: str, said: Mapping[str, Said], workshop: Workshop, questions: Mapping[str, Question]
 ) -> str:
     """Answers as a line, with its check digits; what a sign cannot say is left out."""
-    letter = next((one for one, name in ROLE_LETTERS.items() if name == role), OTHER_LETTER)
+    letter = letter_of(role)
     items = asked_of(workshop, questions, role)
     signs = "".join(_sign(said.get(item), questions[item]) for item in items)
     return f"{letter} {signs} {check_digits(workshop.id, letter, signs)}"

@@ -2,17 +2,15 @@
 
 from base64 import b64encode
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
-from readiness.report.clean import clean, language_tag
+from readiness.report.clean import clean
 from readiness.report.document import Document
-from readiness.report.file_output import HTML_MARK
 from readiness.report.html.blocks import UNTITLED, BlockWriter, visible
 from readiness.report.html.charts import colours
-from readiness.report.html.markup import Markup, tag
+from readiness.report.html.markup import Markup, tag, whole_page
 from readiness.report.logo import logo_of
 from readiness.report.theme import WHITE, Theme, lightened, mixed
 
@@ -49,13 +47,7 @@ def render(document: Document, *, theme: Theme | None = None) -> str:
         tag("footer", tag("p", " · ".join(filter(visible, (title, state, theme.footer))))),
     )
     style = _style(writer, theme, f"{title} · {state}")
-    page = tag(
-        "html",
-        _head(document, title, style, "img-src data:; " if theme.logo else ""),
-        body,
-        lang=language_tag(document.language),
-    )
-    return f"<!DOCTYPE html>\n{page}\n"
+    return whole_page(title, style, body, document.language, description=document.subtitle)
 
 
 def _contents(writer: BlockWriter) -> Markup:
@@ -64,26 +56,6 @@ def _contents(writer: BlockWriter) -> Markup:
     links = [tag("li", tag("a", words, href=f"#{name}")) for name, words in writer.contents]
     heading = tag("h2", _("Contents"), id="contents")
     return tag("nav", heading, tag("ol", *links), aria_labelledby="contents")
-
-
-def _head(document: Document, title: str, style: str, pictures: str) -> Markup:
-    # The digest lets in this one style sheet and no other.
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; {pictures}style-src 'sha256-{digest}'; base-uri 'none'; "
-        "form-action 'none'"
-    )
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        Markup(HTML_MARK),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy),
-        tag("meta", name="referrer", content="no-referrer"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="description", content=document.subtitle),
-        tag("title", _one_line(title)),
-        tag("style", Markup(style)),
-    )
 
 
 def _style(writer: BlockWriter, theme: Theme, state: str) -> str:

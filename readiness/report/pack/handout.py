@@ -12,9 +12,10 @@ from readiness.domain.plan.room_record import RECHECKS, chosen_actions
 from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.schedule.actions import action_of
 from readiness.i18n.dates import plus_months
-from readiness.i18n.language import N_, _, language, n_
+from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words, listed
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table
+from readiness.report.pack.papers import workshop_document
 from readiness.report.sections.room import agreed_tables, missing_tables
 
 KEPT = (
@@ -28,13 +29,8 @@ KEPT = (
 
 def handout(workshop: Workshop, plan: Plan, template: Template, made_on: date) -> Document:
     """What was agreed, what is done about it, what is found out, and when all this is looked at."""
-    return Document(
-        title=_("What we agreed"),
-        subtitle=_("Workshop {id}").format(id=workshop.id),
-        made_on=made_on,
-        language=language(),
-        blocks=tuple(_blocks(workshop, plan, template)),
-    )
+    title = _("What we agreed")
+    return workshop_document(title, workshop, made_on, _blocks(workshop, plan, template))
 
 
 def _blocks(workshop: Workshop, plan: Plan, template: Template) -> Iterator[Block]:

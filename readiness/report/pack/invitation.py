@@ -9,9 +9,10 @@ from readiness.describe.rating import who_sees_what
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.roles import role_words
 from readiness.domain.ratings.workshop import Workshop
-from readiness.i18n.language import N_, _, language, n_
+from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table
+from readiness.report.pack.papers import workshop_document
 from readiness.report.rater_form.page import form_items
 
 MINUTES_A_QUESTION = 0.6
@@ -43,13 +44,8 @@ HOW = (
 
 def invitation(workshop: Workshop, questions: Mapping[str, Question], made_on: date) -> Document:
     """The invitation for everyone who is asked, to be mailed or put on the table."""
-    return Document(
-        title=_("Invitation to a workshop"),
-        subtitle=_("Workshop {id}").format(id=workshop.id),
-        made_on=made_on,
-        language=language(),
-        blocks=tuple(_blocks(workshop, questions)),
-    )
+    title = _("Invitation to a workshop")
+    return workshop_document(title, workshop, made_on, _blocks(workshop, questions))
 
 
 def _blocks(workshop: Workshop, questions: Mapping[str, Question]) -> Iterator[Block]:

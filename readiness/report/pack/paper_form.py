@@ -8,9 +8,9 @@ from datetime import date
 from readiness.describe.rating import who_sees_what
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.roles import role_words
-from readiness.domain.ratings.typed_line import BLANK, ROLE_LETTERS, asked_of
+from readiness.domain.ratings.typed_line import BLANK, asked_of, letter_of
 from readiness.domain.ratings.workshop import Workshop
-from readiness.i18n.language import _, language
+from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.report.document import (
     Block,
@@ -22,6 +22,7 @@ from readiness.report.document import (
     TickBoxes,
     WriteLines,
 )
+from readiness.report.pack.papers import workshop_document
 from readiness.report.rater_form.page import form_items, offered_words
 
 TO_TICK = 8.0
@@ -44,14 +45,10 @@ def paper_form(
     It goes back in an envelope.
     """
     items = form_items(workshop, questions, role, only)
-    about = [_("Workshop {id}").format(id=workshop.id), *([_("second vote")] if vote > 1 else [])]
-    return Document(
-        title=_("Your answers: {role}").format(role=role_words(role)),
-        subtitle=" · ".join(about),
-        made_on=made_on,
-        language=language(),
-        blocks=tuple(_blocks(workshop, questions, role, items, vote)),
-    )
+    title = _("Your answers: {role}").format(role=role_words(role))
+    blocks = _blocks(workshop, questions, role, items, vote)
+    more = _("second vote") if vote > 1 else ""
+    return workshop_document(title, workshop, made_on, blocks, more)
 
 
 def _blocks(
@@ -104,7 +101,7 @@ def _typed(
     workshop: Workshop, questions: Mapping[str, Question], role: str, items: list[str], vote: int
 ) -> Iterator[Block]:
     """How the form is typed in: each number in the line gives way to the sign of its answer."""
-    letter = next(one for one, name in ROLE_LETTERS.items() if name == role)
+    letter = letter_of(role)
     numbers = {item: str(number) for number, item in enumerate(items, 1)}
     signs = [numbers.get(item, BLANK) for item in asked_of(workshop, questions, role)]
     more = " --vote 2" if vote > 1 else ""

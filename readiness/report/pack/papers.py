@@ -6,7 +6,7 @@ leader, facts never voted on) follows what is known of groups under a leader's e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from readiness.domain.ratings.workshop import Workshop
@@ -64,13 +64,20 @@ def papers(workshop: Workshop, made_on: date) -> dict[str, Document]:
         "dot-sheet": (_("Dots on actions"), _dot_sheet()),
         "debrief": (_("Debrief of leader and facilitator"), _debrief()),
     }
-    about = _("Workshop {id}").format(id=workshop.id)
     return {
-        name: Document(
-            title=title, subtitle=about, made_on=made_on, language=language(), blocks=tuple(blocks)
-        )
+        name: workshop_document(title, workshop, made_on, blocks)
         for name, (title, blocks) in made.items()
     }
+
+
+def workshop_document(
+    title: str, workshop: Workshop, made_on: date, blocks: Iterable[Block], more: str = ""
+) -> Document:
+    """A paper of a workshop, in the language spoken; `more` stands beside the workshop's name."""
+    about = " · ".join(filter(None, (_("Workshop {id}").format(id=workshop.id), more)))
+    return Document(
+        title=title, subtitle=about, made_on=made_on, language=language(), blocks=tuple(blocks)
+    )
 
 
 def _run_sheet() -> Iterator[Block]:

@@ -6,16 +6,12 @@ projector as well.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.workshop import Workshop
 from readiness.i18n.language import _
-from readiness.report.clean import language_tag
-from readiness.report.file_output import HTML_MARK
-from readiness.report.html.markup import Markup, tag
+from readiness.report.html.markup import Markup, tag, whole_page
 from readiness.report.rater_form.page import offered_words
 
 STYLE = """\
@@ -37,20 +33,9 @@ li { flex: 1 1 8rem; border: 2px solid #6b7782; min-height: 10rem; padding: .5re
 def wall_cards(workshop: Workshop, questions: Mapping[str, Question], language: str) -> str:
     """The cards of a workshop: nothing about oneself, which is never talked about in the room."""
     title = _("Wall cards")
-    digest = b64encode(sha256(STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        Markup(HTML_MARK),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("title", title),
-        tag("style", Markup(STYLE)),
-    )
     cards = _cards(workshop, questions)
     body = tag("body", tag("main", tag("h1", f"{title}: {workshop.id}"), *cards))
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=language_tag(language))}\n"
+    return whole_page(title, STYLE, body, language)
 
 
 def _cards(workshop: Workshop, questions: Mapping[str, Question]) -> Iterator[Markup]:

@@ -1,8 +1,12 @@
-"""A chart with its title, as one figure with its text alternative."""
+"""Figures with their text alternatives: a chart with its title, and the organisation's logo."""
 
 from __future__ import annotations
 
+import io
+
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
@@ -11,15 +15,45 @@ from readiness.report.charts.drawing import drawn
 from readiness.report.charts.picture import INKS, Box, Label, Line, Shape
 from readiness.report.charts.picture import Picture as Shapes
 from readiness.report.document import Figure
+from readiness.report.logo import Logo
 from readiness.report.pdf.fonts import clean, one_line, spread
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
-from readiness.report.pdf.tags import Element, Term
+from readiness.report.pdf.tags import Element, Tags, Term
 
 MOST_TITLE = 6
 """Lines of a title that are shown; all of it stands in the text alternative."""
 
 DASH, HATCH = (2.6, 2.0), 4.0
+
+
+def place(canvas: Canvas, figure: Element, width: float, height: float) -> None:
+    """Say where a figure stands: so large, from where the canvas is now."""
+    left, bottom = canvas.absolutePosition(0, 0)
+    box = [round(side, 2) for side in (left, bottom, left + width, bottom + height)]
+    figure.attributes["Layout"] = {"BBox": box, "Placement": Term("Block")}
+
+
+class LogoPicture(Flowable):
+    """The logo, tagged as a figure with its text alternative."""
+
+    def __init__(self, logo: Logo, tags: Tags, parent: Element) -> None:
+        """Make its element."""
+        super().__init__()
+        self.tags = tags
+        self.picture = ImageReader(io.BytesIO(logo.png))
+        self.size = (logo.wide * mm, logo.high * mm)
+        self.element = parent.add("Figure", alt=logo.alt)
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Its size."""
+        return self.size
+
+    def draw(self) -> None:
+        """Draw it, and say where it stands."""
+        place(self.canv, self.element, *self.size)
+        with self.tags.of(self.canv, self.element):
+            self.canv.drawImage(self.picture, 0, 0, *self.size)
 
 
 class Picture(Flowable):
@@ -54,10 +88,7 @@ class Picture(Flowable):
 
     def draw(self) -> None:
         """Draw it, and say where it stands."""
-        left, bottom = self.canv.absolutePosition(0, 0)
-        right, top = left + self.look.line, bottom + self.height
-        box = [round(side, 2) for side in (left, bottom, right, top)]
-        self.element.attributes["Layout"] = {"BBox": box, "Placement": Term("Block")}
+        place(self.canv, self.element, self.look.line, self.height)
         y = self.height
         for words in (self.title, self.note):
             if words.words:

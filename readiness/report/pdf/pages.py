@@ -95,7 +95,7 @@ def _frames(look: Look) -> list[Frame]:
     ]
 
 
-PartDone = Callable[[float], None]
+PartDone = Callable[[float], object]
 """Is told the share that is done, from 0 to 1."""
 
 

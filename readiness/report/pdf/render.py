@@ -24,7 +24,7 @@ def render(
     *,
     page: Paper = "a4",
     theme: Theme | None = None,
-    progress: Callable[[float], None] | None = None,
+    progress: Callable[[float], object] | None = None,
 ) -> bytes:
     """The document as a PDF that keeps PDF/UA-1 and PDF/A-2a; the same one gives the same bytes.
 

@@ -29,12 +29,11 @@ from readiness.report.document import (
 from readiness.report.links import source_runs
 from readiness.report.logo import logo_of
 from readiness.report.pdf.breaks import PartBreak, kept
-from readiness.report.pdf.figures import Picture
+from readiness.report.pdf.figures import LogoPicture, Picture
 from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import signs, tick
 from readiness.report.pdf.frames import callout, contents, decision, frame, on_a_page, side_by_side
 from readiness.report.pdf.grid import height, stack
-from readiness.report.pdf.logo import LogoPicture
 from readiness.report.pdf.look import COLUMNS, Look
 from readiness.report.pdf.runs import NO_PAGES, Runs
 from readiness.report.pdf.tables import table

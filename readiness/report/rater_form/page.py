@@ -7,10 +7,8 @@ policy forbids every request, so that what is ticked leaves the page by the pers
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 
 from readiness.describe.rating import who_sees_what
@@ -18,14 +16,12 @@ from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_LABELS
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS, WORKSHOP, Said
 from readiness.domain.ratings.roles import role_words
-from readiness.domain.ratings.typed_line import ROLE_LETTERS, asked_of, written_line
+from readiness.domain.ratings.typed_line import asked_of, letter_of, written_line
 from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.record import sealed
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
-from readiness.report.clean import language_tag
-from readiness.report.file_output import HTML_MARK
-from readiness.report.html.markup import Markup, tag
+from readiness.report.html.markup import Markup, tag, whole_page
 from readiness.storage.answers_file import HEAD
 from readiness.storage.answers_reader import KIND_FORMAT, LONGEST_NOTE
 
@@ -79,17 +75,7 @@ def form_page(
     )
     data = Markup(_data(workshop, questions, role, items, vote))
     body = tag("body", main, tag("script", data, **_JSON), tag("script", Markup(script)))
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        Markup(HTML_MARK),
-        tag("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
-        tag("meta", name="referrer", content="no-referrer"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("title", title),
-        tag("style", Markup(style)),
-    )
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=language_tag(language))}\n"
+    return whole_page(title, style, body, language, script=script)
 
 
 _JSON = {"type": "application/json", "id": "asked"}
@@ -217,7 +203,7 @@ def _data(
     vote: int,
 ) -> str:
     """What the script needs, as JSON that cannot end its element."""
-    letter = next(one for one, name in ROLE_LETTERS.items() if name == role)
+    letter = letter_of(role)
     data = {
         "workshop": workshop.id,
         "role": role,
@@ -249,18 +235,6 @@ def _signs(
         said = sealed({item: Said(value=value)})
         found[value] = written_line(role, said, workshop, questions).split()[1][place]
     return found
-
-
-def _policy(style: str, script: str) -> str:
-    """No request of any kind; one style sheet and one script, known by their digests."""
-    digests = {
-        name: b64encode(sha256(text.encode()).digest()).decode()
-        for name, text in (("style", style), ("script", script))
-    }
-    return (
-        f"default-src 'none'; style-src 'sha256-{digests['style']}'; "
-        f"script-src 'sha256-{digests['script']}'; base-uri 'none'; form-action 'none'"
-    )
 
 
 @cache

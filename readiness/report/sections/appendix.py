@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from readiness.describe.numbers import COUNT_OWN, answer_of, answered_words
 from readiness.describe.state import SIGNS, WORDS, State, state_of
+from readiness.domain.capacity.rhythm import limit_of
+from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.template import Item
 from readiness.domain.plan.answers import answer_words
-from readiness.domain.schedule.actions import actions_of
+from readiness.domain.schedule.actions import actions_of, basis_words
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import spoken, with_unit
+from readiness.i18n.words import amount_words, spoken, with_unit
 from readiness.report.context import ReportContext
 from readiness.report.document import (
     Block,
@@ -15,9 +18,12 @@ from readiness.report.document import (
     Paragraph,
     Run,
     Sources,
+    Table,
+    Words,
+    as_runs,
     chip,
+    plain_words,
 )
-from readiness.report.sections.numbers import numbers_table
 
 METHOD = N_(
     "The document was made from the answers in one plan file. Each question has a written "
@@ -42,7 +48,7 @@ CARE = N_(
 def appendix_blocks(context: ReportContext) -> list[Block]:
     """How the document came about, everything that was said, and the sources."""
     # The numbers cite sources as well: they are made before the list of sources.
-    numbers = numbers_table(context)
+    numbers = _numbers_table(context)
     blocks: list[Block] = [
         Heading(
             1,
@@ -157,3 +163,45 @@ def _state(key: str, context: ReportContext) -> tuple[Run, ...]:
     if state == "ready":
         return (Run(f"{SIGNS[state]} {WORDS[state]}.", is_soft=True),)
     return (chip(state), *more)
+
+
+def _numbers_table(context: ReportContext) -> Table:
+    """Every number of the practice with its value in this plan, then the limits of the rules."""
+    limits: tuple[tuple[Words, ...], ...] = tuple(
+        (one.label, amount_words(value, one.unit), _basis(one, context))
+        for name, one in context.template.thresholds.items()
+        if (value := limit_of(name, context.plan, context.template)) is not None
+    )
+    numbers = context.template.practice.numbers
+    own = tuple(_number_row(context, name, one) for name, one in numbers.items())
+    rows = tuple(
+        ((Run(f"{plain_words(label)}: ", strong=True), *as_runs(rests_on)), value)
+        for label, value, rests_on in (*own, *limits)
+    )
+    header = (_("Number, and what it rests on"), _("Value"))
+    caption = _("Numbers and limits")
+    return Table(header, rows, (0.76, 0.24), caption, has_row_heads=False, is_dense=True)
+
+
+def _number_row(context: ReportContext, name: str, one: Assumption) -> tuple[Words, ...]:
+    answer = answer_of(name, context.template, context.review.facts.inputs)
+    if answer is not None:
+        spot, said = answer
+        return one.label, amount_words(said, one.unit), answered_words(spot)
+    own = context.plan.assumptions.get(name)
+    given = one.value if own is None else own
+    value = _(COUNT_OWN) if given is None else amount_words(given, one.unit)
+    return (
+        one.label,
+        value,
+        _("this plan's own number") if own is not None else _basis(one, context),
+    )
+
+
+def _basis(one: Assumption, context: ReportContext) -> Words:
+    """Where a number comes from; what calls itself our default is not called so twice."""
+    if one.value is None:
+        return basis_words(one, context.template)
+    if one.is_our_default and one.basis.lower().startswith(_("our default")):
+        return one.basis
+    return context.cited.cite(one.basis, one.sources)
