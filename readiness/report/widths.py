@@ -20,15 +20,28 @@ def measured(block: Table, line: float, size: float) -> tuple[float, ...]:
     whole = sum(block.widths) or 1.0
     shares = [line * width / whole for width in block.widths]
     needs = [min(line / 3, _longest(block, at, size)) for at in range(len(shares))]
+    return tuple(lent(shares, needs, needs))
+
+
+def lent(
+    shares: Sequence[float], needs: Sequence[float], keeps: Sequence[float]
+) -> Sequence[float]:
+    """Shares of a line of which columns that need more take it from those that have room.
+
+    A column gives what it has beyond the room that it `keeps`, and never what it needs.
+    """
     lacking = [max(0.0, need - share) for need, share in zip(needs, shares, strict=True)]
-    spare = [max(0.0, share - need) for need, share in zip(needs, shares, strict=True)]
+    spare = [
+        max(0.0, share - max(keep, need))
+        for share, keep, need in zip(shares, keeps, needs, strict=True)
+    ]
     if not sum(lacking) or not sum(spare):
-        return tuple(shares)
+        return shares
     taken, given = min(1.0, sum(lacking) / sum(spare)), min(1.0, sum(spare) / sum(lacking))
-    return tuple(
+    return [
         share + lack * given - extra * taken
         for share, lack, extra in zip(shares, lacking, spare, strict=True)
-    )
+    ]
 
 
 def _longest(block: Table, at: int, size: float) -> float:

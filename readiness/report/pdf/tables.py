@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
@@ -14,6 +15,7 @@ from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Term
 from readiness.report.pdf.text import TextFlowable
+from readiness.report.widths import lent
 
 ROOM, DENSE_ROOM = (4.0, 1.8, 2.8), (2.5, 0.8, 1.6)
 """Room in a cell, in points: left and right, over and under its text; less of it where dense."""
@@ -162,35 +164,13 @@ def _row(
 
 def _columns(block: Table, rows: list[Row], look: Look) -> list[float]:
     """The widths in points: the shares asked for, but no word broken that a little room saves."""
-    total = sum(block.widths) or 1.0
-    shares = [look.line * width / total for width in block.widths]
+    total, room = sum(block.widths) or 1.0, 2 * rows[0].side + 0.1
+    shares: Sequence[float] = [look.line * width / total for width in block.widths]
     most = look.line * min(WIDEST_WORD, WIDE / len(shares))
-    needs = [
-        max(row.cells[at].words.widest_word(most) for row in rows) + 2 * rows[0].side + 0.1
-        for at in range(len(shares))
+    columns = [
+        [cell.words for cell in cells] for cells in zip(*(row.cells for row in rows), strict=True)
     ]
-    lacking = [max(0.0, need - share) for need, share in zip(needs, shares, strict=True)]
-    if not any(lacking):
-        return shares
+    needs = [max(one.widest_word(most) for one in column) + room for column in columns]
+    whole = [max(one.line_width for one in column) + room for column in columns]
     # Room that no line needs is given first, then room without which lines become more.
-    for wanted in (
-        [
-            max(row.cells[at].words.line_width for row in rows) + 2 * rows[0].side + 0.1
-            for at in range(len(shares))
-        ],
-        needs,
-    ):
-        spare = [
-            max(0.0, share - max(want, need))
-            for share, want, need in zip(shares, wanted, needs, strict=True)
-        ]
-        if not sum(spare) or not sum(lacking):
-            continue
-        part = min(1.0, sum(lacking) / sum(spare))
-        given = min(1.0, sum(spare) / sum(lacking))
-        shares = [
-            share + lack * given - extra * part
-            for share, lack, extra in zip(shares, lacking, spare, strict=True)
-        ]
-        lacking = [max(0.0, need - share) for need, share in zip(needs, shares, strict=True)]
-    return shares
+    return list(lent(lent(shares, needs, whole), needs, needs))
