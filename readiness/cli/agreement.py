@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from readiness.cli.export import add_look, look_of, tell_made, tell_unread
+from readiness.cli.arguments import add_force, add_format, add_look, add_output, add_plan
+from readiness.cli.export import look_of, make_jobs
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import refusal_of, refused, sources, unfit
+from readiness.cli.target import FORMATS, refused, unfit
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Make an agreement with each practitioner, to be signed.")
@@ -31,20 +31,12 @@ way""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar=_("PLAN.toml"), help=_("the plan"))
-    parser.add_argument(
-        "--to",
-        choices=("pdf", "docx", "html"),
-        default="pdf",
-        metavar=_("FORMAT"),
-        help=_("pdf, docx or html (pdf)"),
-    )
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar=_("FILE"), help=_("the file to make (beside the plan)")
-    )
+    add_plan(parser)
+    add_format(parser, FORMATS, "pdf")
+    add_output(parser, _("the file to make (beside the plan)"))
     parser.add_argument("--each", action="store_true", help=_("a file for each practitioner"))
     parser.add_argument("--who", metavar=_("INITIALS"), help=_("only this practitioner"))
-    parser.add_argument("--force", action="store_true", help=_("overwrite whatever is in the way"))
+    add_force(parser)
     add_look(parser)
 
 
@@ -55,7 +47,6 @@ def run(said: argparse.Namespace) -> int:
         tell(told)
         return 2
     from readiness.app.operations.agreements import agreement_jobs, nobody_called
-    from readiness.app.operations.documents import make_document, remarks_on
     from readiness.app.operations.open_plan import templates
     from readiness.app.session import Session
 
@@ -65,15 +56,4 @@ def run(said: argparse.Namespace) -> int:
     jobs = agreement_jobs(
         session, said.to, who=said.who or "", is_each=said.each, target=target, look=look_of(said)
     )
-    for job in jobs:
-        forced = said.force
-        why = why or refusal_of(job.target, said.to, made_from=sources(said), is_forced=forced)
-    if why:
-        return refused(why)
-    for job in jobs:
-        effect = make_document(job, lambda _share: None)
-        if not effect.is_done:
-            tell(effect.said)
-            return 2
-        tell_made(job.target, remarks_on(job))
-    return tell_unread(session)
+    return refused(why) if why else make_jobs(said, session, jobs)

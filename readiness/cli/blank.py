@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.export import add_look, look_of, tell_made, tell_unread
+from readiness.cli.arguments import add_force, add_format, add_look, add_output, add_template
+from readiness.cli.export import look_of, tell_made, tell_unread
 from readiness.cli.spoken import tell, with_ending
 from readiness.cli.target import refusal_of, refused, unfit
 from readiness.i18n.language import N_, _
@@ -45,21 +46,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         metavar="PLAN.toml",
         help=_("a plan, whose answers, rows and practitioners stand in the form"),
     )
-    parser.add_argument(
-        "--template",
-        metavar=_("NAME"),
-        help=_("a name from `readiness templates`, or a path (imr)"),
-    )
-    parser.add_argument(
-        "--to",
-        choices=("pdf", "docx"),
-        default="pdf",
-        metavar=_("FORMAT"),
-        help=_("pdf or docx (pdf)"),
-    )
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar=_("FILE"), help=_("the file to make (here)")
-    )
+    add_template(parser, None)
+    add_format(parser, ("pdf", "docx"), "pdf")
+    add_output(parser, _("the file to make (here)"))
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--short", action="store_true", help=_("only the questions of the short form")
@@ -70,7 +59,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         metavar=_("FORM"),
         help=_("after the start: month (counts), checkin or review, on one page"),
     )
-    parser.add_argument("--force", action="store_true", help=_("overwrite any file"))
+    add_force(parser)
     add_look(parser)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import gc
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.cli.arguments import add_json, add_plan, add_today
 from readiness.cli.check_course import course_as_json, is_off_plan, print_course
 from readiness.cli.check_plan import print_rest, rest_as_json
-from readiness.cli.dates import day_given
 from readiness.cli.spoken import hand_over, say, tell, width, wrapped
 from readiness.describe.checklist_form import form_told
 from readiness.describe.flag import flag_details, sign
@@ -49,13 +48,13 @@ OURS = ("inputs", "is_personal", "numbers")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
-    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+    add_plan(parser)
+    add_json(parser)
     part = parser.add_mutually_exclusive_group()
     before, after = _("print only what was planned"), _("print only what happened after the start")
     part.add_argument("--before", action="store_true", help=before)
     part.add_argument("--after", action="store_true", help=after)
-    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+    add_today(parser)
 
 
 def run(said: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 import argparse
 from datetime import date
 
-from readiness.cli.dates import day_given
+from readiness.cli.arguments import add_today
 from readiness.cli.spoken import as_typed, hand_over, tell
 from readiness.cli.terminal import is_refused
 from readiness.cli.walk import has_terminal, no_terminal
@@ -26,7 +26,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     after = _("the example one year after its start, with dates moved to today")
     parser.add_argument("--after", action="store_true", help=after)
-    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+    add_today(parser)
     parser.add_argument(
         "--only-copy", action="store_true", help=_("print where the copy is, and stop")
     )

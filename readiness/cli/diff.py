@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.cli.arguments import add_json
 from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.i18n.language import N_, _, n_
 
@@ -37,7 +38,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("after", type=Path, nargs="?", metavar=_("AFTER.toml"), help=later)
     since = _("what differs since the first day that this plan keeps")
     parser.add_argument("--since", choices=["start"], help=since)
-    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+    add_json(parser)
 
 
 def run(said: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from readiness import __version__
+from readiness.cli.arguments import add_json
 from readiness.cli.spoken import hand_over, say
 from readiness.i18n.language import ENGLISH, N_, _, in_english, language
 
@@ -37,7 +38,7 @@ EXTRAS = {"in a browser (readiness serve)": "textual_serve.app_service"}
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+    add_json(parser)
 
 
 def run(said: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.dates import day_given
+from readiness.cli.arguments import add_json, add_today
 from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.describe.after_start import due_head, due_line
 from readiness.i18n.language import N_, _
@@ -43,10 +43,10 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="+", metavar="PLAN.toml", help=files)
     days = _("days ahead that are told; {n} unless you say another").format(n=WITHIN)
     parser.add_argument("--within", type=_days, default=WITHIN, metavar=_("DAYS"), help=days)
-    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+    add_json(parser)
     quiet = _("print only what is late, and nothing where nothing is")
     parser.add_argument("--quiet", action="store_true", help=quiet)
-    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+    add_today(parser)
 
 
 def _days(text: str) -> int:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.dates import day_given
+from readiness.cli.arguments import add_force, add_look, add_output, add_plan, day_given
 from readiness.cli.spoken import tell, with_ending
 from readiness.cli.target import CALENDAR, FORMATS, refusal_of, refused, sources, unfit
 from readiness.i18n.language import N_, _
@@ -14,6 +14,7 @@ from readiness.i18n.language import N_, _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from readiness.app.operations.documents import Job
     from readiness.app.session import Session
     from readiness.report.formats import Format, Look
 
@@ -54,19 +55,10 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_target(parser, _("the file to make (beside the plan)"))
 
 
-def add_plan(parser: argparse.ArgumentParser) -> None:
-    """Add the plan that a document is made of."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
-
-
 def add_target(parser: argparse.ArgumentParser, what: str) -> None:
     """Add where a document goes."""
-    parser.add_argument("-o", "--output", type=Path, metavar=_("FILE"), help=what)
-    parser.add_argument(
-        "--force",
-        action="store_true",
-        help=_("overwrite whatever is in the way, but never the plan"),
-    )
+    add_output(parser, what)
+    add_force(parser)
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--brief", action="store_true", help=_("the two pages a board reads, instead of the whole")
@@ -90,17 +82,6 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
     add_look(parser)
 
 
-def add_look(parser: argparse.ArgumentParser) -> None:
-    """Add what the document looks like."""
-    parser.add_argument("--page", choices=("a4", "letter"), help=_("paper of a PDF (a4)"))
-    parser.add_argument(
-        "--theme",
-        type=Path,
-        metavar=_("FILE"),
-        help=_("your name, footer, logo and colours (TOML)"),
-    )
-
-
 def run(said: argparse.Namespace) -> int:
     """Make it."""
     told = unfit(said, said.to)
@@ -119,9 +100,7 @@ def make(said: argparse.Namespace, kind: Format) -> int:
     from readiness.app.operations.documents import (
         PROGRESS,
         document_job,
-        make_document,
         nothing_to_report,
-        remarks_on,
         report_job,
     )
     from readiness.app.operations.open_plan import templates
@@ -140,14 +119,23 @@ def make(said: argparse.Namespace, kind: Format) -> int:
         job = document_job(
             session, kind, is_brief=said.brief, is_shared=said.shared, target=target, look=look
         )
-    why = refusal_of(job.target, kind, made_from=sources(said), is_forced=said.force)
-    if why:
-        return refused(why)
-    effect = make_document(job, lambda _share: None)
-    if not effect.is_done:
-        tell(effect.said)
-        return 2
-    tell_made(job.target, remarks_on(job))
+    return make_jobs(said, session, [job])
+
+
+def make_jobs(said: argparse.Namespace, session: Session, jobs: Sequence[Job]) -> int:
+    """Make documents of a plan, all or none of them; says what was done, and returns the code."""
+    from readiness.app.operations.documents import make_document, remarks_on
+
+    for job in jobs:
+        why = refusal_of(job.target, job.kind, made_from=sources(said), is_forced=said.force)
+        if why:
+            return refused(why)
+    for job in jobs:
+        effect = make_document(job, lambda _share: None)
+        if not effect.is_done:
+            tell(effect.said)
+            return 2
+        tell_made(job.target, remarks_on(job))
     return tell_unread(session)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.dates import day_given
+from readiness.cli.arguments import add_json, add_plan, add_today, day_given
 from readiness.cli.spoken import hand_over, say, tell, wrapped
 from readiness.i18n.language import N_, _
 
@@ -36,7 +36,7 @@ exit codes: 0 fine, 2 a file cannot be read, or the ratings are not finished""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    add_plan(parser)
     parser.add_argument("day", type=day_given, metavar=_("DAY"), help=_("the day of the review"))
     files = _("the raters' files, all of them at once")
     parser.add_argument("--take-in", type=Path, nargs="+", metavar=_("FILE"), help=files)
@@ -44,8 +44,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--early", default="", metavar=_("WHY"), help=early)
     adopt = _("make an action of the advice on a criterion, by its id or its number")
     parser.add_argument("--adopt", default="", metavar=_("CRITERION"), help=adopt)
-    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
-    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+    add_json(parser)
+    add_today(parser)
 
 
 def run(said: argparse.Namespace) -> int:

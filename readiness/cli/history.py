@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.cli.arguments import add_output, add_plan
 from readiness.cli.spoken import as_typed, say, tell, with_ending, wrapped
 from readiness.i18n.language import N_, _
 
@@ -34,13 +34,11 @@ SUMMED = 3
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    add_plan(parser)
     either = parser.add_mutually_exclusive_group()
     either.add_argument("--show", type=int, metavar="N", help=_("say what differs from now"))
     either.add_argument("--bring-back", type=int, metavar="N", help=_("make it the plan again"))
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar=_("FILE"), help=_("bring it back into a new file")
-    )
+    add_output(parser, _("bring it back into a new file"))
 
 
 def run(said: argparse.Namespace) -> int:

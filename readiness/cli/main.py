@@ -72,6 +72,8 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
     """What may stand on the command line: these commands, and what goes for all of them."""
     import argparse
 
+    from readiness.cli.arguments import add_language
+
     whole = argparse.ArgumentParser(
         prog="readiness",
         description=_(DESCRIPTION),
@@ -104,14 +106,6 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
 def _summary(module: ModuleType) -> str:
     """What a command does, in a line."""
     return _(getattr(module, "SUMMARY", "") or (module.__doc__ or "").splitlines()[0])
-
-
-def add_language(parser: argparse.ArgumentParser) -> None:
-    """Tell of --lang, which is taken out of what was given before a parser sees it."""
-    words = _("speak this language, else that of READINESS_LANG or of the system")
-    from readiness.storage.languages import LANGUAGES
-
-    parser.add_argument("--lang", choices=list(LANGUAGES), help=words)
 
 
 def _command(name: str) -> ModuleType:

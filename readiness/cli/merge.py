@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from readiness.cli.arguments import add_output
 from readiness.cli.spoken import tell, with_ending, wrapped
 from readiness.i18n.language import N_, _
 
@@ -28,9 +29,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("base", type=Path, metavar=_("BASE"), help=_("what both grew from"))
     parser.add_argument("ours", type=Path, metavar=_("OURS"), help=_("our side; holds the result"))
     parser.add_argument("theirs", type=Path, metavar=_("THEIRS"), help=_("their side"))
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar=_("FILE"), help=_("a new file for the result")
-    )
+    add_output(parser, _("a new file for the result"))
     parser.add_argument(
         "--at",
         type=Path,

@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from readiness.cli.arguments import add_template
 from readiness.cli.spoken import as_typed, tell, with_ending
 from readiness.i18n.language import N_, _
 
@@ -27,12 +28,7 @@ is not there, or the date is none""")
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the file to make"))
-    parser.add_argument(
-        "--template",
-        default="imr",
-        metavar=_("NAME"),
-        help=_("a name from: readiness templates, or a path (imr)"),
-    )
+    add_template(parser)
     parser.add_argument("--name", default="", metavar=_("TEXT"), help=_("what the plan is called"))
     parser.add_argument("--service", default="", metavar=_("TEXT"), help=_("the service it is for"))
     parser.add_argument(

@@ -2,7 +2,8 @@
 
 import argparse
 
-from readiness.cli.export import add_plan, add_target, make
+from readiness.cli.arguments import add_plan
+from readiness.cli.export import add_target, make
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Make the strategy document as PDF.")

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.dates import day_given
+from readiness.cli.arguments import add_output, add_vote, day_given
 from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:
@@ -44,13 +44,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role", default="", metavar=_("ROLE"), help=_("practitioner, supervisor, user ...")
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar=_("FILE"),
-        help=_("the answers file, also one that was begun; or a folder for it"),
-    )
+    add_output(parser, _("the answers file, also one that was begun; or a folder for it"))
     parser.add_argument(
         "--review", type=day_given, metavar=_("DAY"), help=_("the day of a fidelity review")
     )
@@ -61,7 +55,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plain", action="store_true", help=_("in plain lines, also where there are screens")
     )
-    parser.add_argument("--vote", type=int, choices=(1, 2), help=_("the first vote or the second"))
+    add_vote(parser, None)
 
 
 def run(said: argparse.Namespace) -> int:

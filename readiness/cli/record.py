@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.dates import day_given
+from readiness.cli.arguments import add_plan, add_today
 from readiness.cli.spoken import tell
 from readiness.i18n.language import N_, _
 
@@ -44,10 +43,10 @@ MILESTONE = "milestone"
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    add_plan(parser)
     words = _("what kind of record, which one, and key=value for each field")
     parser.add_argument("words", nargs="+", metavar=_("RECORD"), help=words)
-    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+    add_today(parser)
 
 
 def run(said: argparse.Namespace) -> int:

@@ -2,8 +2,9 @@
 
 import argparse
 
+from readiness.cli.arguments import add_template
 from readiness.cli.spoken import say
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_
 
 SUMMARY = N_("Print the JSON Schema of plan files.")
 DESCRIPTION = N_("""\
@@ -21,12 +22,7 @@ exit codes: 0 printed, 2 there is no such template, or it has faults""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument(
-        "--template",
-        default="imr",
-        metavar=_("NAME"),
-        help=_("a name from: readiness templates, or a path (imr)"),
-    )
+    add_template(parser)
 
 
 def run(said: argparse.Namespace) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import errno
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from readiness.cli.arguments import add_plan
 from readiness.cli.spoken import say, tell
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
@@ -43,7 +43,7 @@ PORTS = 65535
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    add_plan(parser)
     parser.add_argument(
         "--port", type=_port, default=0, metavar="N", help=_("the port (any free one)")
     )

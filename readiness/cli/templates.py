@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from readiness.cli.arguments import add_language
 from readiness.cli.spoken import as_typed, say, tell
 from readiness.i18n.language import N_, _, n_
 
@@ -46,8 +47,6 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def _action(
     actions: argparse._SubParsersAction[argparse.ArgumentParser], name: str, short: str, long: str
 ) -> argparse.ArgumentParser:
-    from readiness.cli.main import add_language
-
     action = actions.add_parser(
         name,
         help=short,

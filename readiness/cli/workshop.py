@@ -5,6 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from readiness.cli.arguments import (
+    add_json,
+    add_language,
+    add_output,
+    add_plan,
+    add_vote,
+    day_given,
+)
 from readiness.domain.ratings.disclosure import SMALLEST
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
@@ -60,8 +68,6 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def _action(
     actions: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: str
 ) -> argparse.ArgumentParser:
-    from readiness.cli.main import add_language
-
     one = actions.add_parser(name, help=words, description=f"{first_up(words)}.")
     add_language(one)
     return one
@@ -78,12 +84,8 @@ def _folders(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("places", type=Path, nargs="*", metavar=_("FOLDER"), help=words)
 
 
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
-
-
 def _add_new(one: argparse.ArgumentParser) -> None:
-    one.add_argument("plan", type=Path, metavar="PLAN.toml", help=_("the plan"))
+    add_plan(one, "plan")
     one.add_argument(
         "-o",
         "--output",
@@ -106,7 +108,10 @@ def _add_new(one: argparse.ArgumentParser) -> None:
         help=_("topics, gap, short, full, or questions by their ids, joined by commas (gap)"),
     )
     one.add_argument(
-        "--closes", default="", metavar=_("DATE"), help=_("until when people are asked to answer")
+        "--closes",
+        type=day_given,
+        metavar=_("DATE"),
+        help=_("until when people are asked to answer"),
     )
     one.add_argument(
         "--open",
@@ -127,9 +132,7 @@ def _add_new(one: argparse.ArgumentParser) -> None:
 
 def _add_forms(one: argparse.ArgumentParser) -> None:
     _add_pack(one, ("html", "pdf", "docx", "xlsx", "csv"), "html,pdf")
-    one.add_argument(
-        "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
-    )
+    add_vote(one)
 
 
 def _add_pack(
@@ -142,8 +145,7 @@ def _add_pack(
         metavar=_("FORMATS"),
         help=_("{kinds}, joined by commas ({usual})").format(kinds=", ".join(kinds), usual=usual),
     )
-    words = _("where they are made; else beside the workshop's file")
-    one.add_argument("-o", "--output", type=Path, metavar=_("FOLDER"), help=words)
+    add_output(one, _("where they are made; else beside the workshop's file"), is_folder=True)
 
 
 def _add_gather(one: argparse.ArgumentParser) -> None:
@@ -153,28 +155,18 @@ def _add_gather(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--close", action="store_true", help=_("end collecting, so that answers may be shown")
     )
-    one.add_argument(
-        "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
-    )
+    add_vote(one)
 
 
 def _add_type(one: argparse.ArgumentParser) -> None:
     _file(one)
-    one.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar=_("FOLDER"),
-        help=_("where the answers files are made; else beside the workshop's file"),
-    )
-    one.add_argument(
-        "--vote", type=int, choices=(1, 2), default=1, help=_("the first vote or the second")
-    )
+    add_output(one, _("where they are made; else beside the workshop's file"), is_folder=True)
+    add_vote(one)
 
 
 def _add_reveal(one: argparse.ArgumentParser) -> None:
     _file(one)
-    _json(one)
+    add_json(one)
 
 
 def _add_agree(one: argparse.ArgumentParser) -> None:
@@ -189,7 +181,9 @@ def _add_agree(one: argparse.ArgumentParser) -> None:
         metavar="N",
         help=_("how many did not support it; nobody is named"),
     )
-    one.add_argument("--look-again", default="", metavar=_("DATE"), help=_("when to look again"))
+    one.add_argument(
+        "--look-again", type=day_given, metavar=_("DATE"), help=_("when to look again")
+    )
     one.add_argument(
         "--yes", action="store_true", help=_("agree though a third or more say no or not sure")
     )
@@ -217,7 +211,7 @@ def _add_missing(one: argparse.ArgumentParser) -> None:
     _file(one)
     one.add_argument("what", metavar=_("TEXT"), help=_("what nobody knew"))
     one.add_argument("--who", default="", metavar=_("WHO"), help=_("who finds out"))
-    one.add_argument("--by", default="", metavar=_("DATE"), help=_("by when"))
+    one.add_argument("--by", type=day_given, metavar=_("DATE"), help=_("by when"))
     one.add_argument("--item", default="", metavar=_("QUESTION"), help=_("the question"))
 
 
@@ -230,7 +224,7 @@ def _add_finish(one: argparse.ArgumentParser) -> None:
 def _add_compare(one: argparse.ArgumentParser) -> None:
     one.add_argument("file", type=Path, metavar="THEN.workshop.toml", help=_("the earlier one"))
     one.add_argument("later", type=Path, metavar="NOW.workshop.toml", help=_("the later one"))
-    _json(one)
+    add_json(one)
 
 
 _ADD = {

@@ -38,7 +38,7 @@ def _new(said: argparse.Namespace) -> int:
     invitation = rooms.Invitation(
         roles=roles,
         wanted=[one.strip() for one in said.wanted.split(",") if one.strip()],
-        closes=_day("--closes", said.closes),
+        closes=said.closes,
         mode="open" if said.open else "blind",
         leader_agreed=said.leader_agreed,
         facilitator=said.facilitator,
@@ -68,15 +68,6 @@ def _roles(given: str) -> dict[str, int]:
         if role in found:
             raise NotDone(_("--roles: {role} stands there twice.").format(role=role_words(role)))
         found[role] = count
-    return found
-
-
-def _day(option: str, text: str) -> date | None:
-    from readiness.i18n.typed_dates import typed_date
-
-    found = typed_date(text, date.today()) if text else None
-    if text and found is None:
-        raise NotDone(why.no_date(text, option))
     return found
 
 
@@ -174,7 +165,7 @@ def _agree(said: argparse.Namespace) -> int:
         answer=answer,
         reason=said.reason.strip(),
         against=said.against,
-        look_again=_day("--look-again", said.look_again),
+        look_again=said.look_again,
         by_leader=said.leader_decides,
         against_votes=said.yes,
     )
@@ -196,10 +187,10 @@ def _park(said: argparse.Namespace) -> int:
 
 
 def _missing(said: argparse.Namespace) -> int:
-    by, room, item = _day("--by", said.by), rooms.open_room(said.file), said.item.upper()
+    room, item = rooms.open_room(said.file), said.item.upper()
     if item and item not in room.template.items and item not in room.questions:
         raise NotDone(why.no_question(item))
-    rooms.note_missing(room, said.what, said.who, by, item)
+    rooms.note_missing(room, said.what, said.who, said.by, item)
     tell(missing_told(said.what))
     return 0
 

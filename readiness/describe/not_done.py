@@ -128,11 +128,10 @@ def of_another_role(file: str, role: str) -> str:
     return words.format(file=file, role=role_words(role))
 
 
-def no_date(text: str, option: str = "") -> str:
-    """That a date was not understood; with the option of a command that it was given to."""
+def no_date(text: str) -> str:
+    """That a date was not understood."""
     words = _('"{text}" is not a date; write 31 Jan 2027 or 2027-01-31.')
-    said = words.format(text=text.strip())
-    return f"{option}: {said}" if option else said
+    return words.format(text=text.strip())
 
 
 def no_smallest(least: int, most: int) -> str:

@@ -285,7 +285,6 @@ def test_then_and_now_stand_side_by_side(told: Told) -> None:
         (["--roles", "leader=0"], "leader=0 is not a role"),
         (["--roles", "leader=1,user=2,leder=3"], "--roles: leader stands there twice."),
         (["--set", "SEL-03"], "cannot be asked in a workshop: SEL-03"),
-        (["--closes", "some day"], '"some day" is not a date'),
         (["--smallest", "2"], "has 3 to 12 people"),
     ],
 )
@@ -296,6 +295,14 @@ def test_what_cannot_be_made_is_told(
     given = [str(told.plan), "-o", str(told.file), *roles, *words]
     assert main(["workshop", "new", *given]) == 2
     assert why in " ".join(capsys.readouterr().err.split())
+    assert not told.file.exists()
+
+
+def test_what_is_no_day_is_told(told: Told, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        told.new("--closes", "some day")
+    assert ended.value.code == 2
+    assert '"some day" is not a date' in " ".join(capsys.readouterr().err.split())
     assert not told.file.exists()
 
 

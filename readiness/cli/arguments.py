@@ -1,0 +1,87 @@
+"""The arguments that several commands take, each said in the same words."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from readiness.i18n.language import _
+
+
+def day_given(text: str) -> date:
+    """The day that was given, as 2027-08-16 or 16 Aug 2027. Raises ArgumentTypeError."""
+    from readiness.describe.not_done import no_date
+    from readiness.domain.kinds.days import typed_day
+    from readiness.domain.kinds.value import InvalidValue
+    from readiness.i18n.times import Frame
+
+    day = typed_day(text, Frame(date.today()))
+    if isinstance(day, InvalidValue):
+        raise argparse.ArgumentTypeError(f"{day.why}; {day.todo}")
+    if day is None:
+        raise argparse.ArgumentTypeError(no_date(text))
+    return day
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Tell of --lang, which is taken out of what was given before a parser sees it."""
+    words = _("speak this language, else that of READINESS_LANG or of the system")
+    from readiness.storage.languages import LANGUAGES
+
+    parser.add_argument("--lang", choices=list(LANGUAGES), help=words)
+
+
+def add_plan(parser: argparse.ArgumentParser, name: str = "file") -> None:
+    """Add the plan that a command is about."""
+    parser.add_argument(name, type=Path, metavar="PLAN.toml", help=_("the plan"))
+
+
+def add_template(parser: argparse.ArgumentParser, usual: str | None = "imr") -> None:
+    """Add the template; `usual` is what is taken where none is named, None for what else is."""
+    words = _("a name from: readiness templates, or a path (imr)")
+    parser.add_argument("--template", default=usual, metavar=_("NAME"), help=words)
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add that programs read what is printed."""
+    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+
+
+def add_today(parser: argparse.ArgumentParser) -> None:
+    """Add a day that stands for today."""
+    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+
+
+def add_output(parser: argparse.ArgumentParser, what: str, *, is_folder: bool = False) -> None:
+    """Add where a command writes what it makes."""
+    kind = _("FOLDER") if is_folder else _("FILE")
+    parser.add_argument("-o", "--output", type=Path, metavar=kind, help=what)
+
+
+def add_format(parser: argparse.ArgumentParser, kinds: Sequence[str], usual: str) -> None:
+    """Add what is made, one of several formats; `usual` where none is named."""
+    *most, last = kinds
+    words = _("{kinds} or {last} ({usual})")
+    words = words.format(kinds=", ".join(most), last=last, usual=usual)
+    parser.add_argument("--to", choices=kinds, default=usual, metavar=_("FORMAT"), help=words)
+
+
+def add_force(parser: argparse.ArgumentParser) -> None:
+    """Add that a file which somebody else made may be written over."""
+    words = _("overwrite whatever is in the way, but never the plan")
+    parser.add_argument("--force", action="store_true", help=words)
+
+
+def add_look(parser: argparse.ArgumentParser) -> None:
+    """Add what a document looks like."""
+    parser.add_argument("--page", choices=("a4", "letter"), help=_("paper of a PDF (a4)"))
+    words = _("your name, footer, logo and colours (TOML)")
+    parser.add_argument("--theme", type=Path, metavar=_("FILE"), help=words)
+
+
+def add_vote(parser: argparse.ArgumentParser, usual: int | None = 1) -> None:
+    """Add which vote of a workshop it is; `usual` where neither is named."""
+    words = _("the first vote or the second")
+    parser.add_argument("--vote", type=int, choices=(1, 2), default=usual, help=words)
