@@ -19,7 +19,7 @@ from readiness.tui.screens.area_glances import show_around
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.area_items import ItemList, head_of
-from readiness.tui.widgets.boxes import Panel, PlainRow, SteadyText
+from readiness.tui.widgets.boxes import Panel, PlainRow, SteadyText, entitle
 from readiness.tui.widgets.glance import Glance
 from readiness.tui.widgets.why import Why
 
@@ -191,15 +191,15 @@ class AreaScreen(PlanScreen):
         keys = self._shown(view)
         self._head(view, keys)
         is_wide = self.is_wide
-        self.query_one("#list").border_title = _("{n} questions").format(n=len(keys))
+        entitle(self.query_one("#list"), _("{n} questions").format(n=len(keys)))
         self._items.fill(keys, view, self.item, is_strip=not is_wide)
         question = self.question
-        question.border_title = plain(f"{self.item}  {view.template.items[self.item].short}")
-        question.border_subtitle = _("Enter keep   Tab next")
+        name = plain(f"{self.item}  {view.template.items[self.item].short}")
+        entitle(question, name, _("Enter keep   Tab next"))
         if question.key == self.item:
             question.show(view)
         side = self.query_one(Why)
-        side.border_title, side.border_subtitle = _("What it means"), _("F1 more   w example")
+        entitle(side, _("What it means"), _("F1 more   w example"))
         side.show(self.item, view, is_wide=is_wide)
         self.query_one(MessageLine).follow(() if is_wide else view.did)
         if is_wide:

@@ -90,6 +90,15 @@ class Panel(VerticalScroll, can_focus=False):
     """
 
 
+def entitle(box: Widget, title: Content | str, keys: str = "") -> None:
+    """Name a box, and its keys below; one that is named so already is not painted again."""
+    named, below = title if isinstance(title, Content) else plain(title), plain(keys)
+    if box.border_title != named.markup:
+        box.border_title = named
+    if keys and box.border_subtitle != below.markup:
+        box.border_subtitle = below
+
+
 class Rows(ScrollView, can_focus=False):
     """Rows of words that scroll.
 

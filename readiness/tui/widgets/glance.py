@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from readiness.tui import current_plan
-from readiness.tui.widgets.boxes import Panel
+from readiness.tui.widgets.boxes import Panel, entitle
 from readiness.tui.widgets.drawing import Draw, Drawing
 
 
@@ -27,7 +27,7 @@ class Glance(Panel):
 
     def show(self, title: str, made: Callable[[], Draw], *about: object) -> None:
         """Show under a title what `made` draws; nothing is done while it is `about` the same."""
-        self.border_title = title
+        entitle(self, title)
         is_same = len(about) == len(self._about) and all(
             one is before for one, before in zip(about, self._about, strict=True)
         )
