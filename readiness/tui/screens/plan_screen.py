@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from textual import getters
+from textual import getters, on
 from textual.binding import Binding
-from textual.events import ScreenResume
+from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 
 from readiness.i18n.language import N_
@@ -47,9 +47,7 @@ class PlanScreen(Present, Blank, Screen[None]):
         """Begin as wide as the terminal is: to learn of it later is to be drawn twice."""
         super().__init__()
         self._looks = self.app.appearance.looks
-        columns = self.app.size.width
-        fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or [] if least <= columns]
-        self.set_class(bool(fitting), *fitting[-1:])
+        self.add_class(*self._fitting(self.app.size.width))
 
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
@@ -61,6 +59,17 @@ class PlanScreen(Present, Blank, Screen[None]):
 
     def begin(self) -> None:
         """Start, once all is drawn for the first time: the keys go where they are wanted."""
+
+    def _fitting(self, columns: int) -> list[str]:
+        """The class that says how a screen of so many columns is drawn."""
+        return [name for least, name in self.HORIZONTAL_BREAKPOINTS or [] if least <= columns][-1:]
+
+    @on(Resize)
+    def _be_laid_out_once(self, event: Resize) -> None:
+        # Textual tells a screen of the size that it was just laid out for, and lays it and the one
+        # behind it out again when that is heard.
+        if event.size == self.size and all(map(self.has_class, self._fitting(event.size.width))):
+            event.prevent_default()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
