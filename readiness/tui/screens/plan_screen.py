@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual import getters, on
 from textual.binding import Binding
 from textual.events import Resize, ScreenResume
+from textual.geometry import Size
 from textual.screen import Screen
 
 from readiness.i18n.language import N_
@@ -33,6 +36,21 @@ WIDTHS = [(0, "-slim"), (76, "-narrow"), (100, "-wide"), (160, "-huge")]
 """From how many columns on a screen is drawn in which way."""
 
 
+def fitting(screen: Screen[Any], columns: int) -> list[str]:
+    """The class that says how a screen of so many columns is drawn."""
+    found = [name for least, name in screen.HORIZONTAL_BREAKPOINTS or [] if least <= columns]
+    return found[-1:]
+
+
+def is_laid_out(screen: Screen[Any], size: Size) -> bool:
+    """Whether a screen stands as it should for a size.
+
+    Textual tells a screen of the size that it was just laid out for, and lays it and the one behind
+    it out again when that is heard.
+    """
+    return size == screen.size and all(map(screen.has_class, fitting(screen, size.width)))
+
+
 class PlanScreen(Present, Blank, Screen[None]):
     """A screen that is drawn anew whenever the plan changes, or when it is seen again."""
 
@@ -47,12 +65,11 @@ class PlanScreen(Present, Blank, Screen[None]):
         """Begin as wide as the terminal is: to learn of it later is to be drawn twice."""
         super().__init__()
         self._looks = self.app.appearance.looks
-        self.add_class(*self._fitting(self.app.size.width))
+        self.add_class(*fitting(self, self.app.size.width))
 
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
-        # Textual calls the on_mount of every class, the last one's first, so that one that called
-        # this one would have all be drawn twice. What comes after the drawing stands in `begin`.
+        # Textual calls it for every class: what comes after the drawing stands in `begin`.
         self._is_whole = True
         self.seen(self.app.plan.view)
         self.begin()
@@ -60,15 +77,9 @@ class PlanScreen(Present, Blank, Screen[None]):
     def begin(self) -> None:
         """Start, once all is drawn for the first time: the keys go where they are wanted."""
 
-    def _fitting(self, columns: int) -> list[str]:
-        """The class that says how a screen of so many columns is drawn."""
-        return [name for least, name in self.HORIZONTAL_BREAKPOINTS or [] if least <= columns][-1:]
-
     @on(Resize)
     def _be_laid_out_once(self, event: Resize) -> None:
-        # Textual tells a screen of the size that it was just laid out for, and lays it and the one
-        # behind it out again when that is heard.
-        if event.size == self.size and all(map(self.has_class, self._fitting(event.size.width))):
+        if is_laid_out(self, event.size):
             event.prevent_default()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
@@ -90,8 +101,7 @@ class PlanScreen(Present, Blank, Screen[None]):
         drawn = self._drawn
         if self.app.screen is not self and drawn is not None:
             self._say_saved(view)  # a dialog leaves the bottom line in sight
-            return
-        if drawn is None or drawn is view or not view.tells_as(drawn):
+        elif drawn is None or drawn is view or not view.tells_as(drawn):
             self.catch_up(view)
         else:  # it was saved: that is said in the bottom line alone
             self._drawn = view
