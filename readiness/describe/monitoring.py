@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from readiness.describe.numbers import number_line
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.chance import one_in
 from readiness.domain.followup.decision_rule import GOOD_SHARE, POOR_SHARE, agreed_rule, odds
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
+from readiness.domain.plan.answers import answer_words
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import gathered, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import text_of
 from readiness.domain.record import Record
 from readiness.domain.rules.review import Review
+from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, first_up, grouped_words, number_words
 
@@ -58,6 +61,9 @@ class MonitoringRule(Record, kw_only=False):
         """The rule on one line, or that there is none."""
         return " ".join(self.words.split()) or _("not answered")
 
+
+DECISION = "MON-06"
+"""The question that says when a practice goes on, is adjusted or stops."""
 
 RULES = (
     (N_("Go on, adjust or stop"), "MON-06", "value"),
@@ -128,6 +134,27 @@ def rules(plan: Plan, template: Template) -> Iterator[MonitoringRule]:
     if ref is not None and chance:
         name = _("What chance alone does to it")
         yield MonitoringRule(name=name, words=chance, is_open=False, ref=ref)
+
+
+def decision_told(plan: Plan, template: Template) -> list[str]:
+    """How it is decided to go on, adjust or stop, as far as it was said: a line for each part.
+
+    It ends with what chance alone would do to the rule, where that can be reckoned.
+    """
+    if DECISION not in template.items:
+        return []
+    said = [
+        f"{label}: {words}" if label else words
+        for label, words in answer_words(template, DECISION, plan)
+    ]
+    chance = odds_words(plan, template)
+    return [*(said or [_("Nothing is said about it yet.")]), *([chance] if chance else [])]
+
+
+def limits_told(template: Template) -> list[str]:
+    """The limits by which the time after the start is judged, each with where it comes from."""
+    found = template.follow_up.numbers.values()
+    return [f"{number_line(one, None)} ({basis_words(one, template)})" for one in found]
 
 
 def odds_words(plan: Plan, template: Template) -> str:

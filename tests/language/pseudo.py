@@ -26,7 +26,7 @@ KEYS = {"Enter", "Esc", "Tab", "Page", "Up", "Down", "Space", "Shift", "Ctrl", "
 """Names of keys, as they stand on a keyboard."""
 SIGNS = {"o", "i", "a", "e", "u"}
 """Signs of a state, and keys that are one letter."""
-NAMES = {"readiness", "GOAL", "nurse", "practitioners", "feasibility"}
+NAMES = {"readiness", "GOAL", "nurse", "practitioners", "feasibility", "fidelity"}
 """The program, single words that the worked example holds, and a question's id across two lines."""
 DAYS = {*MONTHS, *(name[:n] for name in MONTHS for n in range(3, 9))}
 

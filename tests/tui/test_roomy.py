@@ -84,3 +84,32 @@ async def test_a_large_start_shows_the_page_for_the_board_of_the_plan_at_the_cur
         assert "The board is asked to" not in person.see()
     async with at(None, state, WIDE) as person:
         person.sees("What you need", "The short form takes about 30")
+
+
+async def test_larger_windows_add_to_hours_patients_actions_calendar_and_monitoring(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state, LARGE) as person:
+        await person.press("h")
+        assert all(person.sees(f"{who}, week by week") for who in ("AB", "CD", "EF", "GH"))
+        await person.press("2", "down")
+        person.sees("As it is in the plan", "WHAT IF: AB leaves in week 9.")
+        await person.press("escape", "c")
+        person.sees("November 2026", "October 2027")
+        await person.press("escape", "a")
+        person.sees("Flags without an action: 9", "From today to the decision")
+        await person.press("escape", "i")
+        person.sees("How it is decided to go on, adjust or stop", "Limits after the start")
+    async with at(session, state, WIDE) as person:
+        await person.press("e")
+        person.sees("What moves it", "Who asks", "Each practitioner's patients")
+        await person.press("escape", "a")
+        person.sees("Flags without an action: 9", "EF meets 2 of the 3 suitable patients planned.")
+        assert "From today to the decision" not in person.see()
+        rows = person.see().splitlines()[2:5:2]
+        assert ["no date" in row for row in rows] == [True, False], "what has no date comes first"
+        await person.press("escape", "i")
+        person.sees("Rounds and dates", "Limits after the start")
+    async with at(session, state) as person:
+        await person.press("a")
+        assert "Flags without an action" not in person.see()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from textual.content import Content
 
@@ -26,6 +27,12 @@ from readiness.tui.states import ink_of
 NAME, MOST_NAMES, CHART_ROWS = 12, 6, 6
 """Columns of a practitioner's name at most; names in a title; rows of a chart."""
 
+BOTH, GAP = 110, "   "
+"""Columns from which two pictures stand side by side, and what stands between them."""
+
+FEW, TALL_ROWS = 4, 10
+"""Practitioners whose charts are taller where they stand two by two, and the rows of these."""
+
 MUTED = "$text-muted"
 
 
@@ -43,8 +50,29 @@ def hours_of(plan: Plan, template: Template, today: date, what_if: str) -> Hours
     return Hours(facts_of(plan, template, today), what_if)
 
 
+def pictures(now: Hours, other: Hours | None, width: int, chars: Characters) -> list[Content]:
+    """The plan as it is; or as it could be, with the plan as it is on its left if both fit."""
+    if other is None or width < BOTH:
+        return picture(other or now, width, chars)
+    half = (width - len(GAP)) // 2
+    head = plain(_("As it is in the plan"), "bold")
+    return beside([head, *picture(now, half, chars)], picture(other, half, chars), half)
+
+
+def beside(left: list[Content], right: list[Content], width: int) -> list[Content]:
+    """Two pictures side by side, the left one so wide."""
+    pairs = zip_longest(left, right, fillvalue=Content(""))
+    return [
+        Content.assemble(one, " " * max(width - one.cell_length, 0), GAP, other)
+        for one, other in pairs
+    ]
+
+
 def picture(hours: Hours, width: int, chars: Characters) -> list[Content]:
-    """Words, bars and weeks one under another; nothing where no ledger can be reckoned."""
+    """Words, bars and weeks one under another; nothing where no ledger can be reckoned.
+
+    Where there is width for it, each practitioner's weeks stand beside the next one's.
+    """
     ledger = hours.facts.ledger
     if ledger is None:
         return []
@@ -56,8 +84,11 @@ def picture(hours: Hours, width: int, chars: Characters) -> list[Content]:
     lines += [*bars_drawn(hour_bars(hours.facts.people), width, chars)]
     lines += [plain(one, MUTED) for one in unsaid(hours.facts)]
     lines += _said(all_told(hours.facts), width, MUTED)
-    for people in alike(ledger):
-        lines += _weeks(people, ledger, width, chars)
+    if width < BOTH:
+        for people in alike(ledger):
+            lines += _weeks(people, ledger, width, chars)
+    else:
+        lines += _each(ledger, width, chars)
     return [*lines, *(row for words in ends(hours.facts, ledger) for row in _said(words, width))]
 
 
@@ -86,7 +117,11 @@ def alike(ledger: Ledger) -> list[list[PersonWeeks]]:
 
 
 def _weeks(
-    people: list[PersonWeeks], ledger: Ledger, width: int, chars: Characters
+    people: list[PersonWeeks],
+    ledger: Ledger,
+    width: int,
+    chars: Characters,
+    rows: int = CHART_ROWS,
 ) -> Iterator[Content]:
     """The weeks of practitioners whose hours are the same, on a scale from nothing."""
     columns = columns_of(people[0], ledger, width - LEFT)
@@ -95,7 +130,17 @@ def _weeks(
     names = listed([one.who for one in people[:MOST_NAMES]])
     title = _("{who}, week by week") if len(people) == 1 else _("{who} are alike, week by week")
     yield from _headed(title.format(who=names))
-    yield from chart_drawn(columns, CHART_ROWS, chars)
+    yield from chart_drawn(columns, rows, chars)
+
+
+def _each(ledger: Ledger, width: int, chars: Characters) -> Iterator[Content]:
+    """The weeks of each practitioner by itself, two side by side, those who are short first."""
+    half = (width - len(GAP)) // 2
+    every = [one for some in alike(ledger) for one in some]
+    rows = TALL_ROWS if len(every) <= FEW else CHART_ROWS
+    drawn = [[*_weeks([one], ledger, half, chars, rows)] for one in every]
+    for at in range(0, len(drawn), 2):
+        yield from beside(drawn[at], drawn[at + 1] if at + 1 < len(drawn) else [], half)
 
 
 def unsaid(facts: Facts) -> Iterator[str]:

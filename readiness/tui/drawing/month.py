@@ -14,14 +14,19 @@ from readiness.i18n.words import MONTHS
 WIDTH = 32
 """Columns that a month takes: the number of the week and seven days."""
 
+GAP = 3
+"""Columns between two months."""
+
 SIDE_BY_SIDE = 70
 """From how many columns on the month stands beside the words."""
 
 DAYS = (N_("Mo"), N_("Tu"), N_("We"), N_("Th"), N_("Fr"), N_("Sa"), N_("Su"))
 
 
-def month_lines(at: date, events: Iterable[Event], today: date) -> list[str]:
-    """The month of a day; that day in brackets, today between points.
+def month_lines(
+    at: date, events: Iterable[Event], today: date, *, is_here: bool = True
+) -> list[str]:
+    """The month of a day; that day in brackets where a person is at it, today between points.
 
     * something is on that day, ? it is only proposed, ! it falls in a closure.
     """
@@ -30,14 +35,34 @@ def month_lines(at: date, events: Iterable[Event], today: date) -> list[str]:
     week_head = _("wk").rjust(3)
     lines = [f"{_(MONTHS[at.month - 1])} {at.year}", f"{week_head} {head}".rstrip()]
     for week in calendar.Calendar().monthdatescalendar(at.year, at.month):
-        days = [_day(day, at, today, signs.get(day, " ")) for day in week]
+        here = at if is_here else None
+        days = [
+            _day(day, here, today, signs.get(day, " ")) if day.month == at.month else "    "
+            for day in week
+        ]
         lines.append(f"{week[0].isocalendar().week:>3} {''.join(days)}".rstrip())
     return lines
 
 
-def _day(day: date, at: date, today: date, sign: str) -> str:
-    if day.month != at.month:
-        return "    "
+def year_lines(first: date, events: Iterable[Event], today: date, width: int) -> list[str]:
+    """Twelve months from a day on, as many side by side as there is width for."""
+    found = list(events)
+    starts = [_month_after(first, n) for n in range(12)]
+    across, lines = max((width + GAP) // (WIDTH + GAP), 1), list[str]()
+    for at in range(0, len(starts), across):
+        months = [month_lines(one, found, today, is_here=False) for one in starts[at : at + across]]
+        lines += [""] if lines else []
+        for row in zip_longest(*months, fillvalue=""):
+            lines.append((" " * GAP).join(f"{one:<{WIDTH}}" for one in row).rstrip())
+    return lines
+
+
+def _month_after(day: date, months: int) -> date:
+    whole = day.year * 12 + day.month - 1 + months
+    return date(whole // 12, whole % 12 + 1, 1)
+
+
+def _day(day: date, at: date | None, today: date, sign: str) -> str:
     if day == at:
         return f"[{day.day:>2}]"
     before, after = (".", ".") if day == today else (" ", " ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from textual.binding import Binding
@@ -31,18 +31,21 @@ from readiness.tui.form.table import table_entry
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
+from readiness.tui.screens.dashboard import bare_drawn, bare_flags, timeline_drawn
 from readiness.tui.screens.flags import details_lines
 from readiness.tui.screens.form_dialog import AskText
+from readiness.tui.screens.glance_page import GlancePage
 from readiness.tui.screens.inline_edit import InlineEdit
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.glance import Shown
 from readiness.tui.widgets.lines import Line
 
 STATES = ("", OPEN, DONE, DROPPED)
 """What the list can be narrowed to; empty for all."""
 
 ORDERS: dict[str, Callable[[Action], tuple[object, ...]]] = {
-    N_("by date"): lambda _one: (),
+    N_("by date"): lambda one: (one.state != OPEN, one.when is not None),
     N_("by owner"): lambda one: (not one.actor, one.actor.casefold()),
     N_("by state"): lambda one: (STATES.index(one.state),),
     N_("by name"): lambda one: (one.title.casefold(),),
@@ -50,10 +53,11 @@ ORDERS: dict[str, Callable[[Action], tuple[object, ...]]] = {
 """What the list can be sorted by; what is equal stands by date."""
 
 
-class ActionsScreen(InlineEdit):
+class ActionsScreen(GlancePage, InlineEdit):
     """Actions by date, or the gaps without one."""
 
     TITLES = (N_("Actions"), N_("The action"))
+    GLANCES = ("bare", "timeline")
     LINE = (
         Key("enter", "", word=N_("edit")),
         *("edit_part('actor')", "edit_part('when')", "finish", "drop", "new", "part(True)"),
@@ -134,6 +138,22 @@ class ActionsScreen(InlineEdit):
         if action is None:
             return lambda width: wrapped(_("What is done, by whom, and when."), width)
         return lambda width: details_lines(action_details(action, view.template), width)
+
+    def glances(self, view: View, key: str) -> Iterator[Shown]:  # noqa: ARG002 - whatever it is on
+        """The flags that nobody does anything about, and the time ahead."""
+        if self.has_class("-narrow"):
+            return
+        bare = bare_flags(view)
+        title = _("Flags without an action: {n}").format(n=len(bare))
+        yield Shown("bare", title, lambda: bare_drawn(bare), (view.review, view.plan))
+        if self.has_class("-huge"):
+            chars, today = self.app.appearance.characters, self.app.today()
+            yield Shown(
+                "timeline",
+                _("From today to the decision"),
+                lambda: lambda width: timeline_drawn(view, today, width, chars),
+                (view.plan, chars),
+            )
 
     def draw(self, view: View) -> None:
         """Draw it, and the keys of this part."""
@@ -245,7 +265,7 @@ def _action_line(one: Action, today: date) -> str:
         if one.missing and one.state == OPEN
         else ""
     )
-    mark = " overdue" if late else ""
+    mark = _(" overdue") if late else ""
     who = owner_words(one)[:16]
     return f"{SIGNS[one.state]} {when:<11} {who:<16} {' '.join(one.title.split())}{mark}{lacks}"
 

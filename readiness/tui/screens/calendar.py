@@ -20,7 +20,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import MONTHS, date_words, short_date
 from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.lanes import lanes_legend
-from readiness.tui.drawing.month import beside, month_lines, room_beside
+from readiness.tui.drawing.month import beside, month_lines, room_beside, year_lines
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
@@ -126,11 +126,16 @@ class CalendarScreen(Page):
         month = month_lines(event.day, events, self.app.today())
         chars, today = self.app.appearance.characters, self.app.today()
         is_tall = self.app.size.height >= TALL
+        is_huge = is_tall and self.has_class("-huge")
 
         def draw(width: int) -> Sequence[str | Content]:
             said = beside(month, _lines(event, view, room_beside(width)), width)
-            lanes = timeline_drawn(view, today, width, chars) if is_tall else []
+            lanes: list[str | Content] = []
+            if is_tall:
+                lanes += timeline_drawn(view, today, width, chars)
             legend = plain(lanes_legend(chars), "$text-muted")
+            if is_huge:
+                lanes += ["", *year_lines(max(today, events[0].day), events, today, width)]
             return [*said, "", *lanes, "", legend] if lanes else said
 
         return draw

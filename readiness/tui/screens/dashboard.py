@@ -27,6 +27,7 @@ from readiness.tui.drawing.lanes import lanes_drawn
 from readiness.tui.plain import cut, joined, plain, wrapped
 from readiness.tui.states import ink_of, square
 from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw
 
 MUTED = "$text-muted"
 
@@ -149,10 +150,29 @@ def funnel_told(view: View, width: int) -> list[Content]:
     return [plain(row, MUTED) for row in wrapped(f"{listed(said)}.", width)]
 
 
+def bare_flags(view: View) -> list[Flag]:
+    """The flags about which nothing is done and for which nobody answers, gravest first."""
+    flags = view.review.flags
+    return [one for one in flags if not one.is_accepted and not action_of_flag(one, view.plan)]
+
+
+def bare_drawn(flags: list[Flag]) -> Draw:
+    """Flags with their signs, each on as many rows as its sentence takes."""
+
+    def draw(width: int) -> Iterator[Content]:
+        for one in flags:
+            first, *rest = wrapped(" ".join(one.says.split()), width - 2)
+            yield joined(square(state_of_flag(one)), first)
+            yield from (plain(f"  {row}") for row in rest)
+        if not flags:
+            yield plain(_("Something is done about every flag that is up."), "$text-muted")
+
+    return lambda width: [*draw(width)]
+
+
 def actions_drawn(view: View, today: date, width: int, rows: int) -> list[Content]:
     """How many actions are open, done and missing; those to do; the next dates."""
-    every, flags = actions_of(view.plan), view.review.flags
-    bare = sum(action_of_flag(flag, view.plan) is None for flag in flags)
+    every, bare = actions_of(view.plan), len(bare_flags(view))
     to_do = [one for one in every if one.state == OPEN]
     done = sum(one.state == DONE for one in every)
     head = _("open {open}  done {done}  flags without {bare}").format(

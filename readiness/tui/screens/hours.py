@@ -20,7 +20,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, Words, _
 from readiness.tui.destination import NavigateTo
-from readiness.tui.drawing.hours import Hours, hours_of, picture
+from readiness.tui.drawing.hours import Hours, hours_of, pictures
 from readiness.tui.drawing.weeks import week_line
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key, Named
@@ -29,9 +29,8 @@ from readiness.tui.plain import wrapped
 from readiness.tui.screens.assumptions import lines_of
 from readiness.tui.screens.closures import closed_lines, entry_of
 from readiness.tui.screens.dialogs import Choose
-from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.numbers_page import NumbersPage
-from readiness.tui.screens.what_if import chosen, effect, what_if_lines
+from readiness.tui.screens.what_if import ask_what_if, chosen, effect, what_if_lines
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
@@ -69,15 +68,6 @@ ADDED = Words(
     }
 )
 """What can be added, by its table."""
-
-ASKED = Words(
-    {
-        "leaves": N_("Who leaves, and in which week from the start? For example: CD 12"),
-        "away": N_("Who is away, and from which week on? For example: CD 12"),
-        "fewer": N_("How many patients in all instead?"),
-    }
-)
-"""What is asked about each what-if."""
 
 
 class HoursScreen(NumbersPage):
@@ -187,10 +177,10 @@ class HoursScreen(NumbersPage):
         if view.review.facts.ledger is None:
             text = _lacks_words(self._lacks(view))
             return lambda width: wrapped(text, width)
-        if variant is None:
-            return lambda width: picture(Hours(view.review.facts), width, chars)
-        hours = hours_of(variant.plan, view.template, self.app.today(), variant.words)
-        return lambda width: picture(hours, width, chars)
+        now, other = Hours(view.review.facts), None
+        if variant is not None:
+            other = hours_of(variant.plan, view.template, self.app.today(), variant.words)
+        return lambda width: pictures(now, other, width, chars)
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the what-if the cursor is on; elsewhere the picture stays as it is."""
@@ -207,7 +197,7 @@ class HoursScreen(NumbersPage):
         elif self._panel == "closed":
             self.post_message(NavigateTo(entry_of(key)))
         elif self._panel == "what if":
-            self._ask(key)
+            ask_what_if(self.app, key, self._asked, self._ask_about)
 
     def action_panel(self, name: str) -> None:
         """Show another list."""
@@ -220,32 +210,16 @@ class HoursScreen(NumbersPage):
         """A week or a patient more or less."""
         if self._panel == "what if":
             planned = self.app.plan.seen.review.facts.patients_planned
-            self._asked = self._asked.stepped(self.lines.key, step, planned)
-            self.draw(self.app.plan.seen)
+            self._ask_about(self._asked.stepped(self.lines.key, step, planned))
 
     def action_person(self) -> None:
         """Ask about the next practitioner."""
         if self._panel == "what if":
-            self._asked = self._asked.next_person(self.app.plan.seen.plan)
-            self.draw(self.app.plan.seen)
+            self._ask_about(self._asked.next_person(self.app.plan.seen.plan))
 
-    def _ask(self, key: str) -> None:
-        if key not in ASKED:
-            return
-
-        def keep(text: str | None) -> None:
-            if text is None:
-                return
-            asked = self._asked.typed(key, text, self.app.plan.seen.plan)
-            if asked is None:
-                self.app.messages.tell(
-                    _("Not understood: write a practitioner of the list and a week, or a number.")
-                )
-            else:
-                self._asked = asked
-                self.draw(self.app.plan.seen)
-
-        self.app.push_screen(AskText(_("What if"), ASKED[key]), keep)
+    def _ask_about(self, asked: Question) -> None:
+        self._asked = asked
+        self.draw(self.app.plan.seen)
 
     def action_take_over(self) -> None:
         """Make the what-if the plan; one undo brings the old one back."""

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from readiness.app.operations.actions import adopt
 from readiness.describe.detail import Detail
 from readiness.describe.fidelity import comparison_lines, review_line
-from readiness.describe.monitoring import Measured, MonitoringRule, hours_a_week, measured, rules
+from readiness.describe.monitoring import (
+    Measured,
+    MonitoringRule,
+    decision_told,
+    hours_a_week,
+    limits_told,
+    measured,
+    rules,
+)
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
+from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.destination import NavigateTo
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
+from readiness.tui.screens.area_glances import dates_here
 from readiness.tui.screens.flags import details_lines, flag_lines
-from readiness.tui.screens.page import Page
+from readiness.tui.screens.glance_page import GlancePage
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.glance import Shown
 from readiness.tui.widgets.lines import Line
 
 REVIEW = "review "
 """What the key of a line begins with that is about a fidelity review that was recorded."""
 
 
-class MonitoringScreen(Page):
+class MonitoringScreen(GlancePage):
     """Measures above, rules under them; each line leads to its question."""
 
     TITLES = (N_("What is measured, and what follows"), N_("What stands behind it"))
     LINE = (Key("enter", "", word=N_("go there")), "adopt", "leave")
+    GLANCES = ("rounds", "limits", "decision")
     BINDINGS = [Key("plus,insert", "adopt", N_("Adopt the action"), word=N_("adopt its action"))]
 
     def head(self, view: View) -> str:
@@ -87,6 +102,23 @@ class MonitoringScreen(Page):
 
         return draw
 
+    def glances(self, view: View, key: str) -> Iterator[Shown]:  # noqa: ARG002 - whatever it is on
+        """The rounds to come, the limits after the start, and how it is decided what follows."""
+        if self.has_class("-narrow"):
+            return
+        plan, template, today = view.plan, view.template, self.app.today()
+        ref = input_ref(template, "review_date")
+        if ref is not None:
+            area = template.items[ref.item].area
+            made = partial(dates_here, area, view, today)
+            yield Shown("rounds", _("Rounds and dates"), made, (plan, template))
+        limits = partial(_as_lines, limits_told(template))
+        yield Shown("limits", _("Limits after the start"), limits, (template,))
+        if self.has_class("-huge"):
+            title = _("How it is decided to go on, adjust or stop")
+            made = partial(_as_lines, decision_told(plan, template))
+            yield Shown("decision", title, made, (plan, template))
+
     def on_option_list_option_selected(self) -> None:
         """Go to the field that says so."""
         ref = self._ref(self.app.plan.seen, self.lines.key)
@@ -98,6 +130,10 @@ class MonitoringScreen(Page):
         ref = self._ref(self.app.plan.seen, self.lines.key)
         if ref is not None and ref.item:
             perform(self.app, lambda session: adopt(session, ref.item))
+
+
+def _as_lines(said: list[str]) -> Draw:
+    return lambda width: [row for words in said for row in wrapped(words, width, "  ")]
 
 
 def _measured_line(one: Measured) -> str:

@@ -23,7 +23,7 @@ class Page(PlanScreen):
     """A screen with a list. It draws itself anew only while it is seen."""
 
     DEFAULT_CSS = """
-    Page #body { height: 1fr; layout: vertical; }
+    Page #body { height: 3fr; layout: vertical; }
     Page #list, Page #detail { border: solid $border-blurred; border-title-color: $text;
         border-title-style: bold; border-subtitle-color: $text-muted; padding: 0 1; }
     Page #list:focus, Page #detail:focus { border: double $border; border-title-color: $border; }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.binding import Binding
 from textual.content import Content
 
+from readiness.describe.patient_shares import asking_told, moves_told, patients_of_each
 from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.patients.funnel import eligible_needed, eligible_of, funnel_of
@@ -23,7 +24,7 @@ from readiness.i18n.language import N_, _
 from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.funnel import funnel_lines
 from readiness.tui.keys import Key
-from readiness.tui.plain import wrapped
+from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.assumptions import lines_of
 from readiness.tui.screens.dashboard import patients_drawn
 from readiness.tui.screens.numbers_page import NumbersPage
@@ -102,7 +103,7 @@ class PatientsScreen(NumbersPage):
         ref = input_ref(view.template, "eligible")
 
         chars, goal = self.app.appearance.characters, inputs.number("goal_patients")
-        planned = facts.of("patients_planned")
+        is_roomy, planned = not self.has_class("-narrow"), facts.of("patients_planned")
         wanted = float(planned) if isinstance(planned, int | float) else None
 
         def draw(width: int) -> Sequence[str | Content]:
@@ -123,7 +124,7 @@ class PatientsScreen(NumbersPage):
             found += funnel_lines(funnel, wanted, width, chars)
             for words in (missing or needed, reached):
                 found += ["", *wrapped(words, width, "  ")] if words else []
-            return found
+            return [*found, *(_roomy(view, width) if is_roomy else [])]
 
         return draw
 
@@ -152,6 +153,18 @@ class PatientsScreen(NumbersPage):
     def action_default(self) -> None:
         """Go back to the template's number."""
         self.to_default(self.number)
+
+
+def _roomy(view: View, width: int) -> Iterator[str | Content]:
+    """What stands under the funnel where there is height: what moves it, who asks, who treats."""
+    plan, template, facts = view.plan, view.template, view.review.facts
+    for title, said in (
+        (_("What moves it"), [*moves_told(plan, template, facts.inputs)]),
+        (_("Who asks"), asking_told(plan, template)),
+        (_("Each practitioner's patients"), [*patients_of_each(plan, facts)]),
+    ):
+        yield from ("", plain(title, "bold")) if said else ()
+        yield from (row for words in said for row in wrapped(words, width, "  "))
 
 
 def _item_line(key: str, view: View) -> str:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from readiness.describe.what_if import IMPOSSIBLE, Outcome, outcome, outcome_of, variant_words
 from readiness.domain.capacity.scenarios import KINDS, Question, variant
 from readiness.domain.capacity.what_if import Variant
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_, Words, _
+from readiness.tui.program import Program
+from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
 
 AS_IS = N_("as it is")
 """The key of the line that shows the plan itself."""
+
+
+ASKED = Words(
+    {
+        "leaves": N_("Who leaves, and in which week from the start? For example: CD 12"),
+        "away": N_("Who is away, and from which week on? For example: CD 12"),
+        "fewer": N_("How many patients in all instead?"),
+    }
+)
+"""What is asked about each what-if."""
 
 
 def chosen(kind: str, asked: Question, view: View) -> Variant | None:
@@ -33,6 +47,25 @@ def what_if_lines(asked: Question, view: View) -> list[Line]:
             said.append(IMPOSSIBLE[kind])
             lines.append(Line("", IMPOSSIBLE[kind], "dim"))
     return lines
+
+
+def ask_what_if(app: Program, key: str, asked: Question, then: Callable[[Question], None]) -> None:
+    """Ask what a what-if is about; nothing of one about which nothing can be asked."""
+    if key not in ASKED:
+        return
+
+    def keep(text: str | None) -> None:
+        if text is None:
+            return
+        found = asked.typed(key, text, app.plan.seen.plan)
+        if found is None:
+            app.messages.tell(
+                _("Not understood: write a practitioner of the list and a week, or a number.")
+            )
+        else:
+            then(found)
+
+    app.push_screen(AskText(_("What if"), ASKED[key]), keep)
 
 
 def _keys(kind: str) -> str:

@@ -2,14 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.timer import Timer
 
 from readiness.tui import current_plan
 from readiness.tui.widgets.boxes import Panel, entitle
 from readiness.tui.widgets.drawing import Draw, Drawing
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What stands in a panel for now."""
+
+    name: str
+    """Which panel."""
+    title: str
+    made: Callable[[], Draw]
+    """Reckons what is drawn; called once the person pauses."""
+    about: tuple[object, ...]
+    """What it is about: while these are the same, nothing is drawn anew."""
+
+
+class Glances(Horizontal):
+    """Panels side by side under a list, as many as the window has room for."""
+
+    DEFAULT_CSS = """
+    Glances { height: 2fr; display: none; }
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Hold panels of these names."""
+        super().__init__(*(Glance(id=name) for name in names))
+
+    def fill(self, found: Iterable[Shown]) -> None:
+        """Show these, and hide the others."""
+        by_name = {one.name: one for one in found}
+        for glance in self.query(Glance):
+            one = by_name.get(glance.id or "")
+            glance.display = one is not None
+            if one is not None:
+                glance.show(one.title, one.made, *one.about)
+        self.display = bool(by_name)
 
 
 class Glance(Panel):

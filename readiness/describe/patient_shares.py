@@ -1,0 +1,82 @@
+"""What moves the number of patients who complete, and what falls to each practitioner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from readiness.domain.checklist.template import Template
+from readiness.domain.patients.funnel import eligible_of, funnel_of, share_of
+from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.inputs import Inputs, input_ref
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.facts import Facts
+from readiness.i18n.language import _, n_
+from readiness.i18n.words import date_words, number_words, share_words
+
+MORE = 10
+"""Patients more who fit, of whom it is said how many of them complete."""
+
+
+def moves_told(plan: Plan, template: Template, inputs: Inputs) -> Iterator[str]:
+    """What the number who complete hangs on most: a share from its low to its high end, at a time.
+
+    Nothing where nobody counted who fits, or a share is not known.
+    """
+    fit, _is_estimate = eligible_of(plan, template, inputs)
+    funnel = funnel_of(plan, template, inputs)
+    end = funnel.stage("complete") if funnel is not None else None
+    if not fit or end is None:
+        return
+    said = [share_of(f"acceptance{one}", plan, template, inputs) for one in ("_low", "", "_high")]
+    gone = [share_of(f"dropout{one}", plan, template, inputs) for one in ("_high", "", "_low")]
+    more = round(end.middle / fit * MORE)
+    words = n_(
+        "{more} more who fit: about {n} more completes.",
+        "{more} more who fit: about {n} more complete.",
+        more,
+    )
+    yield words.format(more=MORE, n=more)
+    ends = (said[0], said[2], gone[0], gone[2])
+    if None in (*said, *gone):
+        return
+    low, high, most, least = (float(one or 0) for one in ends)
+    usual, lost = float(said[1] or 0), float(gone[1] or 0)
+    yield _("If {low} to {high} of those asked say yes: {few} to {many} complete.").format(
+        low=share_words(low),
+        high=share_words(high),
+        few=round(fit * low * (1 - lost)),
+        many=round(fit * high * (1 - lost)),
+    )
+    yield _("If {most} down to {least} drop out: {few} to {many} complete.").format(
+        most=share_words(most),
+        least=share_words(least),
+        few=round(fit * usual * (1 - most)),
+        many=round(fit * usual * (1 - least)),
+    )
+
+
+def asking_told(plan: Plan, template: Template) -> list[str]:
+    """Who asks patients, from when and in what words; empty where no question asks for it."""
+    ref = input_ref(template, "recruit_date")
+    if ref is None:
+        return []
+    said = answer_words(template, ref.item, plan)
+    return [f"{label}: {words}" if label else words for label, words in said]
+
+
+def patients_of_each(plan: Plan, facts: Facts) -> Iterator[str]:
+    """What is planned for each practitioner: patients at a time, how many suit, until when."""
+    for who in plan.people:
+        own, pieces = facts.people.get(who, {}), list[str]()
+        planned, suitable, leaves = (
+            own.get(name) for name in ("patients", "suitable_patients", "leaves")
+        )
+        if isinstance(planned, int | float):
+            pieces.append(_("{n} planned").format(n=number_words(planned)))
+        if isinstance(suitable, int | float):
+            pieces.append(_("meets {n} who suit").format(n=number_words(suitable)))
+        if isinstance(leaves, date):
+            pieces.append(_("leaves on {day}").format(day=date_words(leaves)))
+        said = ", ".join(pieces) or _("nothing is said yet")
+        yield f"{who}: {said}"
