@@ -83,7 +83,7 @@ def because(area: str, template: Template, review: Review) -> str:
     if not state.asked:
         return _("The short form asks nothing here.")
     if not state.answered:
-        return _("Nothing is answered yet.")
+        return _("Nothing is answered yet") + "."
     for wanted in ("open", "partly"):
         for item, one in items:
             if one.counts and one.status == wanted:

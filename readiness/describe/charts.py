@@ -124,15 +124,26 @@ def funnel_told(
     return _("{said}; {wanted} are wanted").format(said=said, wanted=counted(wanted))
 
 
+def supervision_unknown() -> str:
+    """That it is open until when supervision is booked."""
+    return _("nobody has said until when supervision is booked")
+
+
+def supervision_gap(gap: date, start: date) -> str:
+    """From when on supervision is missing, of a period that starts on this day."""
+    if gap <= start:
+        return _("no supervision is booked")
+    return _("supervision stops on {day}").format(day=date_words(gap))
+
+
 def timeline_told(gap: date | None, start: date, late: int, *, is_known: bool = True) -> str:
     """What deviates from today to the decision: from when supervision is missing, late dates.
 
     `is_known` is whether anybody has answered until when supervision is booked.
     """
-    said = [] if is_known else [_("nobody has said until when supervision is booked")]
+    said = [] if is_known else [supervision_unknown()]
     if gap is not None:
-        words = _("supervision stops on {day}").format(day=date_words(gap))
-        said.append(_("no supervision is booked") if gap <= start else words)
+        said.append(supervision_gap(gap, start))
     if late:
         words = n_("{n} date falls in a closed period", "{n} dates fall in a closed period", late)
         said.append(words.format(n=late))

@@ -119,7 +119,7 @@ class Console:
         self.say(words.format(n=len(lines)), *(f"  {line}" for line in lines[:MOST_SHOWN]))
         if len(lines) > MOST_SHOWN:
             n = len(lines) - MOST_SHOWN
-            self.say(n_("and {n} more.", "and {n} more.", n).format(n=n))
+            self.say(_("and {n} more").format(n=n) + ".")
 
     def _with_block(self, raw: str) -> str:
         """The line that was read; what came in one go with it is kept as its block."""

@@ -37,7 +37,7 @@ def flags(talk: Conversation, rest: str) -> None:
         for flag in names.values():
             talk.say(f"{flag.id}, {severity_words(flag)}: {flag.says}")
         talk.say(
-            n_("{n} flag.", "{n} flags.", len(names)).format(n=len(names)),
+            n_("{n} flag", "{n} flags", len(names)).format(n=len(names)) + ".",
             _("Type flags and a name for more about one."),
         )
         return
@@ -94,7 +94,7 @@ def actions(talk: Conversation, rest: str) -> None:
         left = gaps(talk.session.plan, talk.session.review)
         items = talk.session.template.items
         talk.say(*(f"{key}, {items[key].short}: {ended(items[key].if_not)}" for key in left))
-        talk.say(n_("{n} question.", "{n} questions.", len(left)).format(n=len(left)))
+        talk.say(n_("{n} question", "{n} questions", len(left)).format(n=len(left)) + ".")
     else:
         listed = actions_of(talk.session.plan)
         for one in listed:

@@ -52,7 +52,7 @@ def _ask(console: Console, rating: Rating, key: str, heading: str) -> tuple[int,
         )
     )
     while True:
-        text = console.line(_("Score:")).strip()
+        text = console.line(_("Score") + ":").strip()
         if text.casefold() in BACK:
             return -1, rating
         if text.casefold() in QUIT:

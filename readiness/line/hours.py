@@ -47,7 +47,7 @@ def _where(ledger: Ledger, found: list[int]) -> str:
 def _said(ledger: Ledger, week: int) -> str:
     """What a week comes to, in a sentence."""
     if week in ledger.closed:
-        return _("no sessions.")
+        return _("no sessions") + "."
     freed, short = ledger.freed(week), ledger.short(week)
     said = _("{needed} hours needed, {freed} freed").format(
         needed=number_words(ledger.needed(week).hours),

@@ -54,8 +54,8 @@ def list_(talk: Conversation, rest: str) -> None:
     }[rest]
     for one in wanted:
         talk.say(f"{one.id}, {word_of(one)}: {template.items[one.id].question}")
-    many = n_("{n} question.", "{n} questions.", len(wanted)).format(n=len(wanted))
-    talk.say(many if wanted else _("None."))
+    many = n_("{n} question", "{n} questions", len(wanted)).format(n=len(wanted))
+    talk.say(f"{many}." if wanted else _("None."))
     if rest == "open" and any(not one.answered for one in asked):
         talk.say(_("Type list unanswered for those without an answer."))
 
@@ -104,4 +104,4 @@ def unreckoned(talk: Conversation) -> str:
         return ""
     lacks = lacking(session.plan, session.template, facts.inputs)
     why = [one.words for one in lacks if one.stops] or [one.words for one in lacks]
-    return " ".join([_("The hours cannot be reckoned yet:"), *(why or [_("not said")])])
+    return " ".join([_("The hours cannot be worked out yet") + ":", *(why or [_("not said")])])

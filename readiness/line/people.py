@@ -12,9 +12,10 @@ from readiness.app.operations.people import (
     unfit_name,
 )
 from readiness.describe.person import person_words
+from readiness.describe.spreadsheet import counted_lines
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.names import same_name
-from readiness.i18n.language import _, n_
+from readiness.i18n.language import _
 from readiness.line.conversation import Conversation
 from readiness.line.spreadsheet import offer_rows
 
@@ -28,7 +29,7 @@ def people(talk: Conversation, rest: str) -> None:
     """List the practitioners, or change the list."""
     word, _rest, name = rest.partition(" ")
     if word == "add":
-        who = name.strip() or talk.words(_("Initials or a role:"))
+        who = name.strip() or talk.words(_("Initials or a role") + ":")
         if not offer_rows(talk, FieldRef(), 2 if name.strip() else 0):
             _add(talk, who)
     elif word in ("rename", "role", "remove"):
@@ -39,7 +40,7 @@ def people(talk: Conversation, rest: str) -> None:
         for who, person in listed.items():
             talk.say(f"{who}: {person_words(person, facts.get(who, {}))}.")
         talk.say(
-            n_("{n} practitioner.", "{n} practitioners.", len(listed)).format(n=len(listed)),
+            f"{counted_lines(FieldRef(), talk.session.template, len(listed))}.",
             _("Type people add, rename, role or remove."),
         )
 

@@ -69,7 +69,7 @@ def _ask(
         said = answers.said.get(item)
         if said is not None:
             console.say(what_is_said(said, question))
-        text = console.line(_("Your answer:")).strip()
+        text = console.line(_("Your answer") + ":").strip()
         word, _space, rest = text.partition(" ")
         if text.casefold() in BACK:
             return None, answers
@@ -82,7 +82,7 @@ def _ask(
                 console.wrong(_("Answer first, then write the note."))
                 continue
             answers = rating.saying(room, answers, item, str(said.value), note=rest.strip())
-            is_shown = _may_hear(console, _("May the room hear the note? Enter means no:"))
+            is_shown = _may_hear(console, _("May the room hear this? Enter means no:"))
             return True, rating.releasing(answers, item, is_shown=is_shown)
         value = meant(text, question)
         if value is not None:
@@ -129,7 +129,7 @@ def ask_role(room: Room, console: Console) -> str:
     while True:
         for number, role in enumerate(roles, 1):
             console.say(f"  {number} {role_words(role)}")
-        text = console.line(_("You answer as:")).strip().casefold()
+        text = console.line(_("You answer as") + ":").strip().casefold()
         chosen = whole_number(text, len(roles))
         if chosen:
             return roles[chosen - 1]

@@ -89,11 +89,11 @@ class RoomTalk:
 
     def run(self) -> int:
         """Take commands until the person leaves; returns 0, or 2 where a line was not followed."""
-        self.console.say(_("Workshop {id}.").format(id=self.room.workshop.id))
+        self.console.say(_("Workshop {id}").format(id=self.room.workshop.id) + ".")
         self._here()
         try:
             while True:
-                self._take(self.console.line(_("Workshop:")).strip())
+                self._take(self.console.line(_("Workshop") + ":").strip())
         except Leave:
             return 2 if self.console.is_stopped else 0
 
@@ -175,10 +175,10 @@ class RoomTalk:
             raise NotDone(why.not_asked_here(item or _("none")))
         question = self.room.questions.get(item)
         if not answer.strip():
-            answer = self.console.line(_("The room says:"))
+            answer = self.console.line(_("The room says") + ":")
         agreed = Agreed(
             answer=answer_meant(answer, question),
-            reason=self.console.line(_("Because:")).strip(),
+            reason=self.console.line(_("Because") + ":").strip(),
             against=self._number(_("How many do not support it:")),
             look_again=self._day(_("Look again on (Enter: no day):"), AGREED.parts["look_again"]),
         )
@@ -249,7 +249,7 @@ class RoomTalk:
     def _missing(self, rest: str) -> None:
         what = rest or self.console.line(_("What is missing:"))
         who = self.console.line(_("Who finds out (initials or role):"))
-        by = self._day(_("By when:"), MISSING.parts["by"])
+        by = self._day(_("By when") + ":", MISSING.parts["by"])
         self.room = rooms.note_missing(self.room, what, who, by)
         self.console.say(missing_told(what))
 

@@ -54,7 +54,7 @@ def answer_blocks(key: str, item: Item, plan: Plan) -> Iterator[Block]:
         yield from _field(item, field, plan)
     whole = as_a_whole(item)
     if whole is not None:
-        label = _("For everyone at once:") if item.everyone_part else _("Or as a whole:")
+        label = _("For everyone at once") + ":" if item.everyone_part else _("Or as a whole:")
         field = whole_field(key, item, whole)
         yield _ticks(label, offered(item, field), field, plan)
 
@@ -62,7 +62,7 @@ def answer_blocks(key: str, item: Item, plan: Plan) -> Iterator[Block]:
 def note_block(key: str, plan: Plan) -> Block:
     """Room for a note, or the note."""
     said = plan.answer(key).note
-    return _known(_("Note:"), said) if said else WriteLines(_("Note:"))
+    return _known(_("Note") + ":", said) if said else WriteLines(_("Note") + ":")
 
 
 def _known(label: str, said: str) -> Paragraph:

@@ -150,7 +150,7 @@ _SAID = (
     ),
     (
         "Unescaped '\\'",
-        N_("a backslash in double quotes has a meaning of its own"),
+        N_("a backslash \\ in double quotes has a meaning of its own"),
         N_(r"write \\ for it, or put the text in single quotes"),
     ),
     (

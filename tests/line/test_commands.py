@@ -318,7 +318,7 @@ def test_help_about_one_command_and_lists(path: Path) -> None:
     ]
     _, said = converse(path, lines)
     assert "go: another question" in said
-    assert "The hours cannot be reckoned yet" in said
+    assert "The hours cannot be worked out yet" in said
     assert "The plan does not contradict itself." in said
     assert "51 questions." in said
     assert "Found 0." in said

@@ -58,7 +58,7 @@ def test_the_hours_are_told_week_by_week(path: Path) -> None:
 
 def test_without_hours_it_is_said_why(tmp_path: Path) -> None:
     _code, said = converse(empty(tmp_path / "plan.toml"), ["weeks", "/quit"])
-    assert "The hours cannot be reckoned yet: " in said
+    assert "The hours cannot be worked out yet: " in said
 
 
 def test_how_many_must_be_asked_for_so_many_to_complete(path: Path) -> None:

@@ -66,7 +66,7 @@ def test_why_the_hours_cannot_be_reckoned_is_told(path: Path, command: str) -> N
     assert "No practitioner is listed yet. How sessions are held" in said
     assert all(one.words in said for one in lacks if one.stops)
     _, said = converse(path, ["people add AB", "", command, "quit"])
-    assert "cannot be reckoned yet: How sessions are held" in said
+    assert "cannot be worked out yet: How sessions are held" in said
 
 
 def test_a_missing_first_day_is_told_too(tmp_path: Path) -> None:

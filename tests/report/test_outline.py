@@ -436,7 +436,7 @@ def test_an_empty_plan_says_what_is_missing_and_judges_nothing() -> None:
         "Nobody has counted the patients who meet the criteria yet",
         "No action is agreed yet",
         "There is no timeline before the first day with patients is set.",
-        "no review has a date",
+        "no date yet",
     ):
         assert wanted in words
 

@@ -173,7 +173,7 @@ async def test_what_is_missing_is_said_and_leads_there(tmp_path: Path) -> None:
     async with at(session) as person:
         await person.press("h")
         person.sees(
-            "cannot be reckoned yet",
+            "cannot be worked out yet",
             "The first day with patients is not set.",
             "No practitioner is listed yet.",
             "(CAP-03)",
@@ -190,7 +190,7 @@ async def test_what_is_missing_is_said_and_leads_there(tmp_path: Path) -> None:
         await person.press("enter")
         assert person.app.screen.is_modal
         await person.press("escape", "2", "3", "4", "5")
-        person.sees("cannot be reckoned yet")
+        person.sees("cannot be worked out yet")
 
 
 async def test_hours_that_nobody_has_said_lead_to_the_practitioner(tmp_path: Path) -> None:

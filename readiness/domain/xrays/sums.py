@@ -10,7 +10,7 @@ from readiness.domain.plan.inputs import as_number
 from readiness.domain.xrays.finding import Case, Finding
 from readiness.i18n.language import _, n_
 from readiness.i18n.pace import pace_words
-from readiness.i18n.words import date_words, number_words
+from readiness.i18n.words import date_words, first_up, number_words
 
 BY_RULE = "continues if MON-06 met"
 """The answer by which it goes on where a rule is met, as plans hold it."""
@@ -151,9 +151,9 @@ def _leaving(case: Case) -> Iterator[Finding]:
     """Who carries a role and leaves before the period ends."""
     end = case.day("end")
     named = (
-        ("leader_leaves", "leader", _("The leader")),
-        ("champion_leaves", "champion", _("The champion")),
-        ("champion_deputy_leaves", "champion_deputy", _("The champion's deputy")),
+        ("leader_leaves", "leader", first_up(_("the leader"))),
+        ("champion_leaves", "champion", first_up(_("the champion"))),
+        ("champion_deputy_leaves", "champion_deputy", first_up(_("the champion's deputy"))),
         ("successor_leaves", "successor", _("The one who takes over")),
     )
     for fact, feed, who in named:

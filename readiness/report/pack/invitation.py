@@ -10,7 +10,7 @@ from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.roles import role_words
 from readiness.domain.ratings.workshop import Workshop
 from readiness.i18n.language import N_, _, n_
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, first_up
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table
 from readiness.report.pack.papers import workshop_document
 from readiness.report.rater_form.page import form_items
@@ -77,5 +77,5 @@ def _when(workshop: Workshop) -> str:
     asked = n_("{n} person is asked.", "{n} people are asked.", people).format(n=people)
     if workshop.closes is None:
         return asked
-    until = _("Please answer by {date}.").format(date=date_words(workshop.closes))
-    return f"{asked} {until}"
+    until = _("please answer by {date}").format(date=date_words(workshop.closes))
+    return f"{asked} {first_up(until)}."

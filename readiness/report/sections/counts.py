@@ -179,7 +179,7 @@ def people_lines(case: Case) -> Iterator[str]:
         if said(came):
             yield _("{who} joined on {date}.").format(who=who, date=date_words(came))  # type: ignore[arg-type]
         if said(left):
-            yield _("{who} left on {date}.").format(who=who, date=date_words(left))  # type: ignore[arg-type]
+            yield _("{who} left on {date}").format(who=who, date=date_words(left)) + "."  # type: ignore[arg-type]
 
 
 def _since(case: Case, day: object) -> bool:

@@ -19,7 +19,7 @@ MEETINGS = (
     ("capacity_check_dates", N_("Checks of the hours")),
     ("feedback_dates", N_("Results of fidelity reviews")),
     ("results_date", N_("Results seen by practitioners")),
-    ("recheck_dates", N_("This check redone")),
+    ("recheck_dates", N_("This check is redone")),
 )
 SHOWN = 12
 

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-
-from readiness.domain.kinds.value import Value
-from readiness.domain.plan.inputs import input_ref
-from readiness.domain.plan.tables import text_of
+from readiness.describe.monitoring import measured
 from readiness.i18n.language import _
-from readiness.i18n.words import date_words, first_up, number_words
 from readiness.report.context import ReportContext
-from readiness.report.document import Block, Heading, Table, Words
+from readiness.report.document import Block, Heading, Table
 from readiness.report.rows import Row, rows_table, under
 
 
@@ -19,7 +13,7 @@ def monitoring_blocks(context: ReportContext) -> list[Block]:
     """The monitoring plan on a page."""
     return [
         Heading(2, _("What is measured")),
-        *_measures(context),
+        _measures(context),
         *under(
             _("From results to decisions"),
             rows_table(_rules(context), (0.3, 0.7), _("Rules for using results"), is_dense=True),
@@ -27,44 +21,18 @@ def monitoring_blocks(context: ReportContext) -> list[Block]:
     ]
 
 
-def _measures(context: ReportContext) -> list[Block]:
-    scale = context.template.practice.fidelity_scale or _("Fidelity")
-    inputs = context.review.facts.inputs
-    rows: list[tuple[Words, ...]] = []
-    for row in inputs.recorded("review_date"):
-        by, day = row.get("review_by"), row["review_date"]
-        when = date_words(day) if isinstance(day, date) else "-"
-        rows.append(
-            (first_up(scale), str(by) if by else _("nobody yet"), when, _("a visit of a day"))
+def _measures(context: ReportContext) -> Table:
+    rows = tuple(
+        (
+            one.what,
+            one.who or context.nothing(one.ref.item, _("nobody yet")),
+            one.when or context.nothing(one.ref.item, _("no date yet")),
+            one.minutes or "-",
         )
-    if not rows:
-        rows.append((first_up(scale), _("nobody yet"), _("no review has a date"), "-"))
-    place = input_ref(context.template, "measure")
-    weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")
-    often = (
-        _("every {weeks} weeks").format(weeks=number_words(weeks))
-        if weeks
-        else context.nothing("MON-04", _("not set"))
+        for one in measured(context.plan, context.template, context.review)
     )
-    long = (
-        _("{minutes} for each patient").format(minutes=number_words(minutes))
-        if minutes
-        else context.nothing("MON-04", _("not set"))
-    )
-    who = context.said("MON-04", "who") or context.nothing("MON-04", _("nobody yet"))
-    measures = context.answer(place.item).filled.values() if place else ()
-    rows += [(_measure(fields), who, often, long) for fields in measures]
-    counts = context.said("MON-08")
-    if counts:
-        rows.append((_("Counts: {counts}").format(counts=counts), who, _("every month"), "-"))
     header = (_("What"), _("Who"), _("When"), _("Minutes"))
-    widths = (0.4, 0.31, 0.15, 0.14)
-    return [Table(header, tuple(rows), widths, _("What is measured"), is_dense=True)]
-
-
-def _measure(fields: Mapping[str, Value]) -> str:
-    names = [text_of(fields, name) for name in ("measure", "instrument")]
-    return ": ".join(name for name in names if name) or _("not named")
+    return Table(header, rows, (0.4, 0.31, 0.15, 0.14), _("What is measured"), is_dense=True)
 
 
 def _rules(context: ReportContext) -> list[Row]:
@@ -77,9 +45,9 @@ def _rules(context: ReportContext) -> list[Row]:
         rule,
         *_limits(context),
         context.both(_("Who decides, when"), "MON-06", "decided_by", "decided_on"),
-        context.row(_("Results reach practitioners"), "MON-05"),
+        context.row(_("Results reach the practitioners"), "MON-05"),
         context.row(_("Changes to the practice"), "MON-07"),
-        context.row(_("Practitioners see it as help"), "MON-09"),
+        context.row(_("Practitioners see it as a help"), "MON-09"),
         *_year_after(context),
     ]
 

@@ -45,8 +45,8 @@ def patient_blocks(context: ReportContext) -> list[Block]:
     if funnel is not None:
         blocks += [*_figure(funnel, context), *_counted(funnel, context)]
     elif fit is not None:
-        words = _("{n} meet the criteria.").format(n=context.whole_count(fit))
-        blocks.append(Paragraph(words))
+        words = _("{n} meet the criteria").format(n=context.whole_count(fit))
+        blocks.append(Paragraph(f"{words}."))
     if missing:
         blocks.append(Paragraph(missing, "small"))
     title = _("Whom it is for, and the rules")

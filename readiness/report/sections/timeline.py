@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from readiness.describe.charts import timeline_told
+from readiness.describe.charts import supervision_gap, supervision_unknown, timeline_told
 from readiness.domain.capacity.closures import closures_of
 from readiness.domain.plan.inputs import input_ref
 from readiness.domain.schedule.calendar import Event
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, short_date
+from readiness.i18n.words import date_words, first_up, short_date
 from readiness.report.charts.chart import Certainty, Day, Lane, Span, Timeline
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Figure, Paragraph
@@ -22,8 +22,8 @@ LANES = (
     (N_("Hours checked"), ("capacity_check_dates",), ("hours-check",)),
     (N_("Fidelity reviews"), ("review_date",), ("fidelity-review",)),
     (N_("Results heard"), ("feedback_dates",), ("feedback",)),
-    (N_("Patient outcomes"), (), ("outcome-round",)),
-    (N_("This check redone"), ("recheck_dates",), ("re-check",)),
+    (N_("Outcomes of patients"), (), ("outcome-round",)),
+    (N_("This check is redone"), ("recheck_dates",), ("re-check",)),
 )
 """Lanes of days: label, inputs that answer them, proposals that stand in."""
 
@@ -59,7 +59,7 @@ def _figure(context: ReportContext, start: date) -> Figure:
     late = sum(day.kind == "late" for lane in kept for day in lane.days)
     is_known = _knows_supervision(context)
     title = timeline_told(min(gaps, default=None), start, late, is_known=is_known)
-    nothing = "" if is_known else _("Nobody has said until when supervision is booked.")
+    nothing = "" if is_known else f"{first_up(supervision_unknown())}."
     alt = f"{nothing} {_alt(kept, start, end)}".strip()
     return Figure(title, alt, Timeline(first, last, kept, closed, start))
 
@@ -147,11 +147,8 @@ def _alt(lanes: tuple[Lane, ...], start: date, end: date) -> str:
     said = []
     for lane in lanes:
         gaps = [span.first for span in lane.spans if span.is_missing]
-        if gaps == [start]:
-            said.append(_("No supervision is booked."))
-        elif gaps:
-            words = _("Supervision stops on {day}.")
-            said.append(words.format(day=date_words(gaps[0])))
+        if gaps:
+            said.append(f"{first_up(supervision_gap(gaps[0], start))}.")
     words = _("The period runs from {start} to {end}.")
     said.append(words.format(start=date_words(start), end=date_words(end)))
     for lane in lanes:

@@ -258,7 +258,7 @@ def _week_lines(view: View) -> list[Line]:
 
 
 def _lacks_words(lacks: list[Lack]) -> str:
-    words = [_("The hours cannot be reckoned yet:")]
+    words = [_("The hours cannot be worked out yet") + ":"]
     words += [f"o {one.words}" for one in lacks if one.stops]
     return _("{text}\nEnter on a line of the list leads there.").format(text="\n".join(words))
 

@@ -108,8 +108,8 @@ class PatientsScreen(NumbersPage):
 
         def draw(width: int) -> Sequence[str | Content]:
             if funnel is None and fit is not None:
-                words = _("{n} meet the criteria.").format(n=whole(fit))
-                return [*wrapped(words, width, "  "), "", *wrapped(missing, width, "  ")]
+                words = _("{n} meet the criteria").format(n=whole(fit))
+                return [*wrapped(f"{words}.", width, "  "), "", *wrapped(missing, width, "  ")]
             if funnel is None:
                 where = f" ({ref.item})" if ref else ""
                 words = _(
