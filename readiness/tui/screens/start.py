@@ -85,7 +85,7 @@ class StartScreen(Present, Screen[None]):
 
     app = getters.app(Program)
     CSS = """
-    StartScreen #body { height: 1fr; layout: vertical; overflow-y: auto; }
+    StartScreen #body { height: 1fr; layout: vertical; overflow-y: auto; scrollbar-gutter: stable; }
     StartScreen #left { height: auto; }
     StartScreen #left Static { height: auto; padding: 0 2; max-width: 90; }
     StartScreen #right { display: none; }
