@@ -17,7 +17,7 @@ def plain(text: str, style: str = "") -> Content:
 def cleaned(text: str) -> str:
     """The text without control characters; tabs become spaces and line ends stay."""
     spaced = text.replace("\t", "    ").translate(_BIDI)
-    return "".join(c for c in spaced if c == "\n" or (c.isprintable() and ord(c) != 0x7F))  # noqa: PLR2004
+    return "\n".join("".join(filter(str.isprintable, line)) for line in spaced.split("\n"))
 
 
 def joined(*pieces: Content | str) -> Content:

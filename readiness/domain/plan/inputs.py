@@ -191,12 +191,18 @@ def input_ref(template: Template, feed: str) -> FieldRef | None:
 
     None where the template asks for it nowhere.
     """
+    return _first_fields(template).get(feed)
+
+
+@memo
+def _first_fields(template: Template) -> Mapping[str, FieldRef]:
+    """By input, the first field that answers it."""
+    found: dict[str, FieldRef] = {}
     for key, item in template.items.items():
         for parts in (item.parts, item.person_parts, item.row_parts):
             for name, part in _feeding(parts):
-                if part.feeds == feed:
-                    return FieldRef(key, name)
-    return None
+                found.setdefault(part.feeds, FieldRef(key, name))
+    return found
 
 
 def asks_for(parts: Mapping[str, Part], feed: str) -> bool:
