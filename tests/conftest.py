@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import count
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 # Textual reads it when it is loaded; the program sets it as well.
 os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+
+# What is compiled is kept, whatever the machine says: tests start the program hundreds of times.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # A process with all the tests in it has much to look through each time.
 gc.freeze()

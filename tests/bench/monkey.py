@@ -42,6 +42,7 @@ from readiness.tui.app import ReadinessApp
 from tests.naughty import TEXTS, filled
 from tests.tui.hands import NO_KEYS
 from tests.tui.liveness import lives
+from tests.tui.quick import wait_for_screen
 
 MOVES = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab")
 DEEDS = ("enter", "escape", "space", "backspace", "delete", "ctrl+z", "ctrl+y", "ctrl+p", "ctrl+q")
@@ -292,6 +293,7 @@ def let_loose(one: Monkey) -> Done:
         with (
             patch.object(textual.app, "wait_for_idle", _drained),
             patch.object(textual.pilot, "wait_for_idle", _drained),
+            patch.object(Pilot, "_wait_for_screen", wait_for_screen),
         ):
             return asyncio.run(one.run())
     except WorkerFailed as failed:

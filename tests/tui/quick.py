@@ -10,6 +10,7 @@ from textual._compositor import Compositor
 from textual._context import active_app
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.pilot import Pilot
 
 from readiness.tui import current_plan
 
@@ -47,6 +48,16 @@ async def until_quiet(_shortest: float = 0, _longest: float = 1) -> None:
             await asyncio.sleep(max(0.0, min(soon) - now))
 
 
+wait_for_screen = Pilot._wait_for_screen
+"""Textual's own wait: until every widget of the screen has taken in a message of its own."""
+
+
+async def until_screen_is_quiet(_pilot: Pilot[Any], _timeout: float = 0) -> bool:
+    """Wait until nothing is under way: then no widget has a message that it has not taken in."""
+    await until_quiet()
+    return True
+
+
 _paint = Compositor.render_update
 _parse_rules = Stylesheet._parse_rules
 _parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
@@ -74,4 +85,5 @@ def be_quick() -> None:
     Compositor.render_update = unpainted  # type: ignore[assignment]
     textual.app.wait_for_idle = until_quiet
     textual.pilot.wait_for_idle = until_quiet
+    Pilot._wait_for_screen = until_screen_is_quiet  # type: ignore[method-assign]
     current_plan.BREATH = 0.001
