@@ -24,9 +24,16 @@ WAIT = 40
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
-needs_chromium = pytest.mark.skipif(
+_skipped_without = pytest.mark.skipif(
     BROWSER is None, reason="the browser test DID NOT RUN: no Chromium on this machine"
 )
+
+
+def needs_chromium(test: Any) -> Any:
+    """Mark a test that drives the browser: `.ci/run` has a step for those."""
+    return pytest.mark.browser(_skipped_without(test))
+
+
 ARGUMENTS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
