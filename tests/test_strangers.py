@@ -174,7 +174,7 @@ FORMATS = ("pdf", "docx", "html")
 
 @pytest.mark.parametrize(
     ("texts", "kinds"),
-    [(texts, FORMATS[at % 3 : at % 3 + 1]) for at, texts in enumerate(GROUPS)]
+    [(texts, (FORMATS[at % 3 - 1],)) for at, texts in enumerate(GROUPS)]
     + [pytest.param(texts, FORMATS, marks=pytest.mark.nightly) for texts in GROUPS],
 )
 def test_any_text_in_any_field_comes_back_equal_and_every_output_is_made(

@@ -7,7 +7,6 @@ were lost (those given more than half a second before the end) and how many file
 import os
 import random
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 
 import pexpect
 
+from readiness.domain.plan.plan import Plan
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
 from readiness.storage.templates import Library
@@ -62,9 +62,7 @@ def one_round(
 ) -> tuple[int, int]:
     """Answer, kill, look: completed answers lost, and unreadable files."""
     path = folder / "plan.toml"
-    subprocess.run(
-        [sys.executable, "-m", "readiness", "new", str(path)], check=True, capture_output=True
-    )
+    PlanFile.create(path, Plan(template="imr"), Library().load("imr"))
     program = started(path, folder / "state")
     given: list[tuple[float, str]] = []
     until = time.monotonic() + chance.uniform(0.2, 3)

@@ -13,6 +13,7 @@ import aiohttp
 import pyte
 import pytest
 
+from readiness.domain.plan.plan import Plan
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.e2e.chromium import WAIT, chromium, needs_chromium
@@ -55,8 +56,7 @@ async def served(plan: Path, **environment: str) -> AsyncIterator[Served]:
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
     path = tmp_path / "Åse's plan & more.toml"
-    made = [sys.executable, "-m", "readiness", "new", str(path)]
-    subprocess.run(made, check=True, capture_output=True, cwd=ROOT)
+    PlanFile.create(path, Plan(template="imr"), Library().load("imr"))
     return path
 
 

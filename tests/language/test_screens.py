@@ -33,7 +33,7 @@ def left(atlas: Atlas, seen: str) -> set[str]:
     return unsaid(re.sub(BETWEEN.join(map(re.escape, "plan.toml")), "", seen))
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", [LARGE, pytest.param(SMALL, marks=pytest.mark.nightly)])
 def test_every_screen_speaks_the_language(atlas: Atlas, size: Size) -> None:
     pictures = atlas.scenes("xx", size)
     found = {

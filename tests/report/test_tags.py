@@ -58,7 +58,16 @@ def test_everything_drawn_is_tagged_or_decoration(every: Tagged) -> None:
     assert every.loose == []
 
 
-def test_in_the_worst_document_nothing_is_loose_and_it_gives_the_same_bytes_again() -> None:
+def test_every_kind_of_block_gives_the_same_bytes_again() -> None:
+    assert render(gallery.every_block()) == render(gallery.every_block())
+
+
+def test_in_the_worst_document_nothing_is_loose() -> None:
+    assert Tagged(render(extremes.extreme(1))).loose == []
+
+
+@pytest.mark.nightly
+def test_with_many_of_everything_nothing_is_loose_and_it_gives_the_same_bytes_again() -> None:
     raw = render(extremes.extreme(3))
     assert Tagged(raw).loose == []
     assert render(extremes.extreme(3)) == raw

@@ -318,7 +318,7 @@ def test_any_plan_makes_a_word_file(plan: Plan) -> None:
     assert shown(made.title) in words_of(render(made))
 
 
-@examples(2)
+@examples(0.5)
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_can_stand_anywhere(words: str) -> None:
     assert shown(words) in words_of(render(only_words(words)))

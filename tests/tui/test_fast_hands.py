@@ -34,8 +34,8 @@ pytestmark = pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("plan", "count"),
     [
-        ("example", 120),
-        ("hostile", 40),
+        ("example", 80),
+        ("hostile", 15),
         pytest.param("example", 3000, marks=pytest.mark.nightly),
         pytest.param("hostile", 1000, marks=pytest.mark.nightly),
     ],

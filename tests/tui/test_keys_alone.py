@@ -12,7 +12,7 @@ pytestmark = pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("plan", "seed", "count"),
     [
-        ("full", 3, 200),
+        ("full", 3, 120),
         pytest.param("new", 1, 700, marks=pytest.mark.nightly),
         pytest.param("half", 2, 650, marks=pytest.mark.nightly),
         pytest.param("new", 4, 5000, marks=pytest.mark.nightly),

@@ -299,7 +299,7 @@ async def test_the_first_colours_follow_what_the_terminal_says(
 CUT = "\u2026"
 
 
-@pytest.mark.parametrize("size", [SMALL, WIDE])
+@pytest.mark.parametrize("size", [SMALL, pytest.param(WIDE, marks=pytest.mark.nightly)])
 def test_no_sentence_is_cut(atlas: Atlas, size: Size) -> None:
     """Keys in the bottom line, heads, questions, options: all of it is seen, or can be scrolled."""
     for name, picture in atlas.scenes("en", size).items():
@@ -308,7 +308,10 @@ def test_no_sentence_is_cut(atlas: Atlas, size: Size) -> None:
         assert picture.too_wide == [], name
 
 
-@pytest.mark.parametrize(("language", "size"), [("en", SMALL), ("en", WIDE), ("nb", SMALL)])
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [("en", SMALL), ("nb", SMALL), pytest.param("en", WIDE, marks=pytest.mark.nightly)],
+)
 def test_every_screen_fills_the_window_and_no_more(
     atlas: Atlas, language: Language, size: Size
 ) -> None:
