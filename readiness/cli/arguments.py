@@ -41,7 +41,7 @@ def add_plan(parser: argparse.ArgumentParser, name: str = "file") -> None:
 def add_template(parser: argparse.ArgumentParser, usual: str | None = "imr") -> None:
     """Add the template; `usual` is what is taken where none is named, None for what else is."""
     words = _("a name from: readiness templates, or a path (imr)")
-    parser.add_argument("--template", default=usual, metavar=_("NAME"), help=words)
+    parser.add_argument("--template", default=usual, metavar=_("Name").upper(), help=words)
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
@@ -51,12 +51,14 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 def add_today(parser: argparse.ArgumentParser) -> None:
     """Add a day that stands for today."""
-    parser.add_argument("--today", type=day_given, metavar=_("DATE"), help=_("take this for today"))
+    parser.add_argument(
+        "--today", type=day_given, metavar=_("date").upper(), help=_("take this for today")
+    )
 
 
 def add_output(parser: argparse.ArgumentParser, what: str, *, is_folder: bool = False) -> None:
     """Add where a command writes what it makes."""
-    kind = _("FOLDER") if is_folder else _("FILE")
+    kind = _("folder").upper() if is_folder else _("FILE")
     parser.add_argument("-o", "--output", type=Path, metavar=kind, help=what)
 
 
@@ -65,7 +67,9 @@ def add_format(parser: argparse.ArgumentParser, kinds: Sequence[str], usual: str
     *most, last = kinds
     words = _("{kinds} or {last} ({usual})")
     words = words.format(kinds=", ".join(most), last=last, usual=usual)
-    parser.add_argument("--to", choices=kinds, default=usual, metavar=_("FORMAT"), help=words)
+    parser.add_argument(
+        "--to", choices=kinds, default=usual, metavar=_("Format").upper(), help=words
+    )
 
 
 def add_force(parser: argparse.ArgumentParser) -> None:

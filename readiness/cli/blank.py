@@ -56,7 +56,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     which.add_argument(
         "--form",
         choices=("month", "checkin", "review"),
-        metavar=_("FORM"),
+        metavar=_("Form").upper(),
         help=_("after the start: month (counts), checkin or review, on one page"),
     )
     add_force(parser)

@@ -43,13 +43,13 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         "--to",
         choices=(*FORMATS, CALENDAR),
         required=True,
-        metavar=_("FORMAT"),
+        metavar=_("Format").upper(),
         help=_("pdf, docx or html; ics for the dates, to be read into a calendar"),
     )
     parser.add_argument(
         "--for",
         default="",
-        metavar=_("WHO"),
+        metavar=_("who").upper(),
         help=_("with ics: everybody's dates and this person's, not what is others' own"),
     )
     add_target(parser, _("the file to make (beside the plan)"))
@@ -71,7 +71,7 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
     which.add_argument(
         "--fidelity",
         type=day_given,
-        metavar=_("DATE"),
+        metavar=_("date").upper(),
         help=_("after the start: what the fidelity review of this day gives back to the service"),
     )
     parser.add_argument(

@@ -37,13 +37,15 @@ exit codes: 0 fine, 2 a file cannot be read, or the ratings are not finished""")
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_plan(parser)
-    parser.add_argument("day", type=day_given, metavar=_("DAY"), help=_("the day of the review"))
+    parser.add_argument(
+        "day", type=day_given, metavar=_("Day").upper(), help=_("the day of the review")
+    )
     files = _("the raters' files, all of them at once")
     parser.add_argument("--take-in", type=Path, nargs="+", metavar=_("FILE"), help=files)
     early = _("why the scores are shown before all have finished")
-    parser.add_argument("--early", default="", metavar=_("WHY"), help=early)
+    parser.add_argument("--early", default="", metavar=_("why").upper(), help=early)
     adopt = _("make an action of the advice on a criterion, by its id or its number")
-    parser.add_argument("--adopt", default="", metavar=_("CRITERION"), help=adopt)
+    parser.add_argument("--adopt", default="", metavar=_("Criterion").upper(), help=adopt)
     add_json(parser)
     add_today(parser)
 

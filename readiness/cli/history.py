@@ -98,7 +98,7 @@ def _list(taken: list[Snapshot], template: Template) -> int:
         if plan is not None and before is not None:
             found = [change.words for change in changes(before, plan, template)]
             left = len(found) - SUMMED
-            more = _("; and {n} more").format(n=left) if left > 0 else ""
+            more = "; " + _("and {n} more").format(n=left) if left > 0 else ""
             what = ("; ".join(found[:SUMMED]) + more) or _("no answer changed")
         before = plan or before
         when = f"{date_words(one.when)} {one.when:%H:%M}"

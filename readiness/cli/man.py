@@ -51,12 +51,12 @@ def page(whole: argparse.ArgumentParser) -> Iterator[str]:
     summary = " ".join((whole.description or "").split())
     chapter = _text(_("User commands"))
     yield f'.TH READINESS 1 "" "readiness {_text(__version__)}" "{chapter}"'
-    yield from (_head(_("NAME")), f"readiness \\- {_text(summary)}")
+    yield from (_head(_("Name").upper()), f"readiness \\- {_text(summary)}")
     yield _head(_("SYNOPSIS"))
     yield from (".nf", "readiness [PLAN.toml]", _("readiness COMMAND ..."), ".fi")
     yield _head(_("DESCRIPTION"))
     yield from _plain(whole.epilog or "")
-    yield _head(_("OPTIONS"))
+    yield _head(_("options").upper())
     yield from _options(whole)
     yield _head(_("COMMANDS"))
     for name, one in commands_of(whole):

@@ -28,7 +28,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("base", type=Path, metavar=_("BASE"), help=_("what both grew from"))
     parser.add_argument("ours", type=Path, metavar=_("OURS"), help=_("our side; holds the result"))
-    parser.add_argument("theirs", type=Path, metavar=_("THEIRS"), help=_("their side"))
+    parser.add_argument("theirs", type=Path, metavar=_("Theirs").upper(), help=_("their side"))
     add_output(parser, _("a new file for the result"))
     parser.add_argument(
         "--at",

@@ -34,7 +34,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--start",
         default="",
-        metavar=_("DATE"),
+        metavar=_("date").upper(),
         help=_("first day with patients: 2027-01-11, or 11 jan 2027"),
     )
     parser.add_argument(

@@ -42,14 +42,20 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         "file", type=Path, metavar="NAME.workshop.toml", help=_("the workshop's file")
     )
     parser.add_argument(
-        "--role", default="", metavar=_("ROLE"), help=_("practitioner, supervisor, user ...")
+        "--role",
+        default="",
+        metavar=_("role").upper(),
+        help=_("practitioner, supervisor, user ..."),
     )
     add_output(parser, _("the answers file, also one that was begun; or a folder for it"))
     parser.add_argument(
-        "--review", type=day_given, metavar=_("DAY"), help=_("the day of a fidelity review")
+        "--review", type=day_given, metavar=_("Day").upper(), help=_("the day of a fidelity review")
     )
     parser.add_argument(
-        "--rater", default="", metavar=_("RATER"), help=_("who rates it, by initials or role")
+        "--rater",
+        default="",
+        metavar=_("Rater").upper(),
+        help=_("who rates it, by initials or role"),
     )
     parser.add_argument("--kiosk", action="store_true", help=_("one laptop is passed round"))
     parser.add_argument(

@@ -45,7 +45,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_plan(parser)
     words = _("what kind of record, which one, and key=value for each field")
-    parser.add_argument("words", nargs="+", metavar=_("RECORD"), help=words)
+    parser.add_argument("words", nargs="+", metavar=_("entry").upper(), help=words)
     add_today(parser)
 
 

@@ -38,10 +38,10 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="list | copy | check")
     _action(actions, "list", _("list them (also without a word)"), _(_LIST))
     copy = _action(actions, "copy", _("write a whole copy of one, to be changed"), _(_COPY))
-    copy.add_argument("name", metavar=_("NAME"), help=_("a template's name or path"))
+    copy.add_argument("name", metavar=_("Name").upper(), help=_("a template's name or path"))
     copy.add_argument("file", type=Path, metavar=_("FILE"), help=_("the file to make"))
     check = _action(actions, "check", _("report every fault of one, in one go"), _(_CHECK))
-    check.add_argument("name", metavar=_("NAME"), help=_("a template's name or path"))
+    check.add_argument("name", metavar=_("Name").upper(), help=_("a template's name or path"))
 
 
 def _action(

@@ -81,7 +81,7 @@ def _file(parser: argparse.ArgumentParser) -> None:
 
 def _folders(parser: argparse.ArgumentParser) -> None:
     words = _("folders or files with answers; without any, beside the workshop's file")
-    parser.add_argument("places", type=Path, nargs="*", metavar=_("FOLDER"), help=words)
+    parser.add_argument("places", type=Path, nargs="*", metavar=_("folder").upper(), help=words)
 
 
 def _add_new(one: argparse.ArgumentParser) -> None:
@@ -97,7 +97,7 @@ def _add_new(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--roles",
         required=True,
-        metavar=_("ROLE") + "=N,...",
+        metavar=_("role").upper() + "=N,...",
         help=_("who is asked: leader, practitioner, supervisor, user, level_above, other"),
     )
     one.add_argument(
@@ -110,21 +110,21 @@ def _add_new(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--closes",
         type=day_given,
-        metavar=_("DATE"),
+        metavar=_("date").upper(),
         help=_("until when people are asked to answer"),
     )
-    one.add_argument(
-        "--open",
-        action="store_true",
-        help=_("by the group's own wish: views stand under roles"),
-    )
+    words = _("by the group's own wish: views stand under roles")
+    one.add_argument("--open", action="store_true", help=words)
     one.add_argument(
         "--leader-agreed",
         action="store_true",
         help=_("the one leader agreed, in writing, to be seen as one"),
     )
     one.add_argument(
-        "--facilitator", default="", metavar=_("WHO"), help=_("who runs it, by initials or role")
+        "--facilitator",
+        default="",
+        metavar=_("who").upper(),
+        help=_("who runs it, by initials or role"),
     )
     words = _("the smallest group that is shown, 3 to 12 (3); sensitive questions take 5 or more")
     one.add_argument("--smallest", type=int, default=SMALLEST, metavar="N", help=words)
@@ -171,8 +171,10 @@ def _add_reveal(one: argparse.ArgumentParser) -> None:
 
 def _add_agree(one: argparse.ArgumentParser) -> None:
     _file(one)
-    one.add_argument("item", metavar=_("QUESTION"), help=_("its id, such as GOAL-09"))
-    one.add_argument("answer", metavar=_("ANSWER"), help=_("yes, partly, no, not sure, an option"))
+    one.add_argument("item", metavar=_("question").upper(), help=_("its id, such as GOAL-09"))
+    one.add_argument(
+        "answer", metavar=_("answer").upper(), help=_("yes, partly, no, not sure, an option")
+    )
     one.add_argument("--reason", default="", metavar=_("TEXT"), help=_("why"))
     one.add_argument(
         "--against",
@@ -182,7 +184,7 @@ def _add_agree(one: argparse.ArgumentParser) -> None:
         help=_("how many did not support it; nobody is named"),
     )
     one.add_argument(
-        "--look-again", type=day_given, metavar=_("DATE"), help=_("when to look again")
+        "--look-again", type=day_given, metavar=_("date").upper(), help=_("when to look again")
     )
     one.add_argument(
         "--yes", action="store_true", help=_("agree though a third or more say no or not sure")
@@ -204,15 +206,15 @@ def _people(text: str) -> int:
 
 def _add_park(one: argparse.ArgumentParser) -> None:
     _file(one)
-    one.add_argument("item", metavar=_("QUESTION"), help=_("its id, such as GOAL-09"))
+    one.add_argument("item", metavar=_("question").upper(), help=_("its id, such as GOAL-09"))
 
 
 def _add_missing(one: argparse.ArgumentParser) -> None:
     _file(one)
     one.add_argument("what", metavar=_("TEXT"), help=_("what nobody knew"))
-    one.add_argument("--who", default="", metavar=_("WHO"), help=_("who finds out"))
-    one.add_argument("--by", type=day_given, metavar=_("DATE"), help=_("by when"))
-    one.add_argument("--item", default="", metavar=_("QUESTION"), help=_("the question"))
+    one.add_argument("--who", default="", metavar=_("who").upper(), help=_("who finds out"))
+    one.add_argument("--by", type=day_given, metavar=_("date").upper(), help=_("by when"))
+    one.add_argument("--item", default="", metavar=_("question").upper(), help=_("the question"))
 
 
 def _add_finish(one: argparse.ArgumentParser) -> None:

@@ -64,7 +64,7 @@ def due_line(due: Due, many: int = 1) -> str:
     if due.state == "suggested":
         words = _("{what}, {date}: nobody chose this date.")
         return words.format(what=due.what, date=date_words(due.day))
-    return _("{what}: {date}.").format(what=due.what, date=date_words(due.day))
+    return _("{name}: {said}.").format(name=due.what, said=date_words(due.day))
 
 
 def due_head(due: Due) -> str:

@@ -20,7 +20,7 @@ def hours_words(said: Mapping[str, Value]) -> str:
     """The hours that are freed for a practitioner; `said` holds what was answered, by input."""
     freed = said.get("hours_freed")
     if not isinstance(freed, int | float):
-        return _("hours not said yet")
+        return _("hours not said")
     return _("{n} h a week freed").format(n=number_words(freed))
 
 

@@ -63,7 +63,7 @@ def what_is_said(said: Said, question: Question) -> str:
     """What was said to a question before, with its note."""
     words = choice_words(str(said.value), question)
     whole = _("You said: {words}.").format(words=words)
-    note = _("Note: {words}").format(words=said.note)
+    note = _("Note: {note}").format(note=said.note)
     return f"{whole} {note}" if said.note else whole
 
 

@@ -159,7 +159,7 @@ def _groups(groups: Mapping[str, Counts], question: Question) -> Iterator[str]:
         if name == "leader" and counts.answered == 1:
             said = _only(counts, question)
         called = first_up(called)
-        yield _("{who}: {said}.").format(who=called, said=said)
+        yield _("{name}: {said}.").format(name=called, said=said)
 
 
 def _only(counts: Counts, question: Question) -> str:

@@ -85,7 +85,7 @@ def _end(frame: Frame, first: date) -> date:
 def _bound(text: str, frame: Frame) -> date | Unclear | None:
     found = read_date(text, frame)
     if found is None:
-        why = _("{text} is not a date").format(text=f'"{text}"')
+        why = _("{value} is not a date").format(value=f'"{text}"')
         return Unclear(why, _("try 31 Jan 2027"))
     return Unclear(found.why, found.todo) if isinstance(found, Unclear) else found
 

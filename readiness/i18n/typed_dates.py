@@ -194,7 +194,7 @@ def _begun(text: str, frame: Frame, original: str) -> Unclear | None:
         found = _whole(text[:cut], frame)
         if isinstance(found, Times) and not found.missing:
             day, rest = found.chosen(frame), rest_of(original[cut:])
-            why = _('{day} is understood, "{rest}" is not').format(day=date_words(day), rest=rest)
+            why = _('{n} is understood, "{rest}" is not').format(n=date_words(day), rest=rest)
             return Unclear(why, _("type the day alone"), day, rest)
         if isinstance(found, Unclear):
             return found

@@ -150,7 +150,7 @@ def note(talk: Conversation, rest: str) -> None:
         talk.say(_("The note stays as it was. note none takes it out."))
         return
     kept = "" if text.casefold() in ("none", "ingen") else text
-    said = _("Note: {kept}").format(kept=kept) if kept else _("The note is taken out.")
+    said = _("Note: {note}").format(note=kept) if kept else _("The note is taken out.")
     talk.change(lambda session: session.set(FieldRef(key, NOTE), kept), said)
 
 

@@ -158,9 +158,8 @@ def _dates(context: ReportContext, who: str) -> tuple[tuple[Words, ...], ...]:
     plan, inputs = context.plan, context.review.facts.inputs
     period: Words = _blank()
     if plan.start:
-        words = _("{start} to {end}")
         end = date_words(plus_months(plan.start, plan.months))
-        period = words.format(start=date_words(plan.start), end=end)
+        period = _("{first} to {last}").format(first=date_words(plan.start), last=end)
     until = context.review.facts.of("supervision_until")
     checks = inputs.dates("capacity_check_dates")
     leaves = context.review.facts.people.get(who, {}).get("leaves")

@@ -168,7 +168,7 @@ def test_a_practitioner_is_told_by_role_hours_and_whether_they_stay() -> None:
     told = person_words(Person(role="nurse"), {"hours_freed": 4.5, "leaves": LATE})
     assert told == "nurse, 4.5 h a week freed, leaves on 1 September 2027"
     told = person_words(Person(), {"leaves": "no"})
-    assert told == "no role, hours not said yet, stays"
+    assert told == "no role, hours not said, stays"
     assert person_words(Person(), {}).endswith(", not said whether they stay")
 
 

@@ -192,7 +192,7 @@ def nothing_to_report(session: Session, report: str) -> str:
     why = _("There is no fidelity review of {day} with scores that were shown.").format(day=report)
     if not known:
         return why
-    there = _("There are: {days}.").format(days=", ".join(known))
+    there = _("There are: {names}.").format(names=", ".join(known))
     return f"{why} {there}"
 
 

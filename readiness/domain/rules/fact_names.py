@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from readiness.i18n.language import N_, Words
 
 _PLAN = {
-    "start": N_("first day of the rollout"),
+    "start": N_("first day with patients"),
     "end": N_("end of the implementation period"),
     "sustain_end": N_("end of the time the practice should hold after it"),
     "period_months": N_("length of the implementation period in months"),

@@ -147,7 +147,7 @@ def _shown(rule: Rule, judgement: Judgement, ref: FieldRef) -> str:
 def _left(judgement: Judgement, refs: list[FieldRef]) -> str:
     """That a practitioner of whom the sentence speaks is not there any more."""
     gone = {one.person: _left_on(judgement, one.person) for one in refs}
-    words = _(" {who} left on {date}.")
+    words = " " + _("{who} left on {date}") + "."
     return "".join(
         words.format(who=who, date=date_words(day)) for who, day in gone.items() if day is not None
     )

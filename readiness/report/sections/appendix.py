@@ -159,7 +159,7 @@ def _state(key: str, context: ReportContext) -> tuple[Run, ...]:
     state = state_of(one)
     flag = one.flag
     is_kept = flag is not None and flag.is_accepted and flag.severity == "amber"
-    more = (Run(_(", accepted")),) if is_kept else ()
+    more = (Run(", " + _("accepted")),) if is_kept else ()
     if state == "ready":
         return (Run(f"{SIGNS[state]} {WORDS[state]}.", is_soft=True),)
     return (chip(state), *more)

@@ -85,7 +85,7 @@ def shown(counts: Mapping[str, object], name: str) -> str:
 def span_words(first: str, last: str) -> str:
     """A month, or the first and the last of some."""
     begin, end = month_and_year(first_of(first)), month_and_year(last_of(last))
-    return begin if first == last else _("{begin} to {end}").format(begin=begin, end=end)
+    return begin if first == last else _("{first} to {last}").format(first=begin, last=end)
 
 
 def _team(case: Case) -> Table:

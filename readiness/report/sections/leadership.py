@@ -109,7 +109,7 @@ def _meetings(context: ReportContext) -> list[Block]:
     for feed, what in MEETINGS:
         days = inputs.dates(feed)
         shown = "; ".join(date_words(day) for day in days[:SHOWN])
-        more = _("; and {count} more").format(count=len(days) - SHOWN) if len(days) > SHOWN else ""
+        more = "; " + _("and {n} more").format(n=len(days) - SHOWN) if len(days) > SHOWN else ""
         place, none = input_ref(context.template, feed), _("no date yet")
         none = context.nothing(place.item if place else "", none)
         rows.append(Row(_(what), f"{shown}{more}" or none, bool(days)))

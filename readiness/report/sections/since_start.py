@@ -190,7 +190,7 @@ def _decided(context: ReportContext, day: date, fields: Fields) -> Iterator[str]
     """What the rule said beside what was decided, by whom, and why."""
     decided = fields.get("decision")
     said = value_words(DECISIONS.parts["decision"], decided) if decided else "-"
-    yield _("{date}: {decision}.").format(date=date_words(day), decision=said)
+    yield _("{name}: {said}.").format(name=date_words(day), said=said)
     if not context.is_shared and "measured" in fields:
         words = _("Measured {n}, improved {better}.")
         yield words.format(n=shown(fields, "measured"), better=shown(fields, "improved"))

@@ -77,7 +77,7 @@ def bars_drawn(bars: list[Bar], width: int, chars: Characters) -> Iterator[Conte
 
 def _said(one: Bar) -> str:
     freed = "?" if one.freed is None else number_words(one.freed)
-    return _("{needed} of {freed}").format(needed=number_words(one.needed), freed=freed)
+    return _("{n} of {of}").format(n=number_words(one.needed), of=freed)
 
 
 def bar(one: Bar, top: float, room: int, chars: Characters) -> Content:

@@ -15,7 +15,7 @@ def first_short_words(ledger: Ledger) -> str:
     week = short[0]
     who = [person.who for person in ledger.people if person.short(week)]
     named = ", ".join(who[:4]) + (
-        _(" and {count} more").format(count=len(who) - 4) if len(who) > 4 else ""  # noqa: PLR2004
+        " " + _("and {n} more").format(n=len(who) - 4) if len(who) > 4 else ""  # noqa: PLR2004
     )
     day = date_words(ledger.monday_of(week))
     hours = number_words(ledger.short(week))

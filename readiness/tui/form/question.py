@@ -78,7 +78,7 @@ def _people(fields: list[FormField], item: Item, view: View) -> list[Block]:
     acts = ButtonRow((FormButton(PEOPLE, _("Practitioners: add, rename or remove")),))
     if not view.plan.people:
         return [
-            FormText(plain(_("No practitioners are listed yet.")), "group", has_gap=False),
+            FormText(plain(_("No practitioner is listed yet.")), "group", has_gap=False),
             acts,
         ]
     found = []

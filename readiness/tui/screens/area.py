@@ -8,7 +8,7 @@ from textual.containers import Container
 from textual.events import DescendantFocus, ScreenResume
 from textual.widgets import OptionList
 
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_, _, n_
 from readiness.tui.answer_events import RowWanted
 from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.form.question import Question
@@ -191,7 +191,8 @@ class AreaScreen(PlanScreen):
         keys = self._shown(view)
         self._head(view, keys)
         is_wide = self.is_wide
-        entitle(self.query_one("#list"), _("{n} questions").format(n=len(keys)))
+        count = n_("{n} question", "{n} questions", len(keys)).format(n=len(keys))
+        entitle(self.query_one("#list"), count)
         self._items.fill(keys, view, self.item, is_strip=not is_wide)
         question = self.question
         name = plain(f"{self.item}  {view.template.items[self.item].short}")

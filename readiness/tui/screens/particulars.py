@@ -86,7 +86,7 @@ class NewPlanDialog(FormDialog[Session]):
         return [
             self.field("plan", _("Name of the plan"), _("IMR at Riverside")),
             self.field("service", _("Service"), _("Riverside community team")),
-            self.field("start", _("First patient session"), _(DATE_HINT)),
+            self.field("start", _("First day with patients"), _(DATE_HINT)),
             _quiet(_day_said(start, self._today)),
             Entry(FormField(FieldRef(part=TEMPLATE), part), dict(self._checklists)),
             self.field("file", _("Keep it in the file")),
@@ -150,7 +150,7 @@ class Details(FormDialog[dict[str, Any]]):
         return [
             self.field("plan", _("Name of the plan")),
             self.field("service", _("Service")),
-            self.field("start", _("First patient session"), _(DATE_HINT)),
+            self.field("start", _("First day with patients"), _(DATE_HINT)),
             _quiet(_day_said(self.answers.texts["start"], self._today)),
             self.field("months", _("Months it takes"), "12"),
             self.field("decider", LABELS["decider"], _("The head of department")),

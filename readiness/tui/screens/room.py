@@ -54,7 +54,7 @@ class RoomScreen(RoomPage):
 
     def action_missing(self) -> None:
         """Ask what nobody knew."""
-        self._ask(MissingDialog, _("On the missing list: {item}."))
+        self._ask(MissingDialog, _("On the missing list: {what}") + ".")
 
     def _ask(self, dialog: type[RoomDialog], words: str) -> None:
         one = self.one
