@@ -16,6 +16,7 @@ from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, NOT_SURE
 from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.tables import OPEN
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import Review
 from readiness.domain.schedule.actions import Action
@@ -185,6 +186,26 @@ def unknowns(plan: Plan, template: Template, state: Review) -> list[str]:
         one = state.items.get(place.item) if place else None
         if one is not None and one.is_asked and not one.answered and one.flag is None:
             found.append(_(words))
+    return found
+
+
+def misses_told(plan: Plan, template: Template, state: Review) -> list[str]:
+    """What a board would ask for and not find: who decides, when, what is open and undone."""
+    found = []
+    if not plan.decider.strip():
+        found.append(_("Who decides on the start is not named (F10)."))
+    if plan.meeting is None:
+        found.append(_("The day on which it is decided is not set (F10)."))
+    if not plan.requests.strip():
+        found.append(_("What the board is asked is a draft that nobody has edited (F10)."))
+    if names := unknowns(plan, template, state):
+        found.append(_("Not stated yet: {names}.").format(names=listed(names)))
+    for flag in open_red(state):
+        action, says = action_of_flag(flag, plan), flag.says
+        if action is None:
+            found.append(_("Nothing is done about this yet: {says}").format(says=says))
+        elif action.when is None and action.state == OPEN:
+            found.append(_("No day is set for this: {what}.").format(what=action.title))
     return found
 
 

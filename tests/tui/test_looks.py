@@ -16,7 +16,7 @@ from readiness.app.session import Session
 from readiness.tui import app as program
 from readiness.tui.characters import LEVELS
 from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
-from tests.tui.atlas import SMALL, WIDE, Atlas, Language, Size, front
+from tests.tui.atlas import LARGE, SMALL, WIDE, Atlas, Language, Size, front
 from tests.tui.person import BROKEN, Person, at
 from tests.tui.scenes import go
 from tests.tui.seen import rows_of
@@ -352,3 +352,47 @@ async def test_whatever_has_the_keys_is_seen_without_colours(
                 if place.region == place.visible_region:
                     assert with_keys != drawn(widget), f"{name}: {widget}"
                 person.app.app_focus = True
+
+
+MAY_BE_EMPTY = {
+    "search": "it waits for words",
+    "versions": "nothing was kept yet",
+    "help": "a text, in lines that the eye follows",
+    "example": "a text, in lines that the eye follows",
+    "the wall": "read from the end of a room",
+    "how it went": "nothing was kept before the start",
+    "workshop": "what came in, and nothing beside it that would lead the room",
+}
+"""Screens of which more than a third may be empty in a large window, and why."""
+
+
+def largest_gap(rows: list[str], width: int) -> int:
+    """The cells of the largest rectangle in which nothing stands, not even the line of a frame."""
+    best, tall = 0, [0] * width
+    for row in rows:
+        tall = [t + 1 if c == " " else 0 for t, c in zip(tall, row.ljust(width), strict=True)]
+        open_: list[tuple[int, int]] = []
+        for x, high in enumerate([*tall, 0]):
+            begins = x
+            while open_ and open_[-1][1] >= high:
+                begins, least = open_.pop()
+                best = max(best, least * (x - begins))
+            open_.append((begins, high))
+    return best
+
+
+def test_a_gap_is_measured_to_the_lines_of_a_frame() -> None:
+    assert largest_gap(["+--+", "|  |", "|  |", "+--+"], 4) == 4
+    assert largest_gap(["    ", "ab  ", "abcd"], 4) == 4
+    assert largest_gap(["ab", "cd"], 2) == 0
+
+
+@pytest.mark.parametrize("size", [WIDE, pytest.param(LARGE, marks=pytest.mark.nightly)])
+def test_no_third_of_a_large_window_is_empty(atlas: Atlas, size: tuple[int, int]) -> None:
+    width, height = size
+    found = {
+        name: round(largest_gap(picture.text.splitlines(), width) / (width * height), 2)
+        for name, picture in atlas.scenes("en", size).items()
+        if name not in MAY_BE_EMPTY
+    }
+    assert {name: part for name, part in found.items() if part > 1 / 3} == {}

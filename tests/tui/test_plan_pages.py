@@ -191,7 +191,8 @@ async def test_a_question_adopts_its_action_and_shows_it(session: Session) -> No
 def _why(screen: object) -> str:
     from readiness.tui.widgets.why import Why
 
-    return str(screen.query(Why).first().render())  # type: ignore[attr-defined]
+    rows = screen.query(Why).first()._rows  # type: ignore[attr-defined]
+    return " ".join(row.plain for row in rows)
 
 
 async def test_a_proposed_date_is_moved_moved_back_and_taken_over(session: Session) -> None:

@@ -7,10 +7,19 @@ import pytest
 from readiness.app.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.plan_file import PlanFile
+from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
-from tests.tui.person import BROKEN, at
+from tests.tui.person import BROKEN, Person, at
 
 WIDE, LARGE = (120, 40), (200, 60)
+
+
+def shows(person: Person, *words: str) -> bool:
+    """Whether words stand on the screen, titles of panels among them."""
+    seen = person.see()
+    missing = [one for one in words if one not in seen]
+    assert not missing, f"not seen: {missing}\n{seen}"
+    return True
 
 
 async def test_beside_a_question_stands_what_else_its_area_holds(
@@ -18,11 +27,11 @@ async def test_beside_a_question_stands_what_else_its_area_holds(
 ) -> None:
     async with at(session, state, WIDE) as person:
         await person.answer("CAP-01")
-        assert person.sees("Actions of this area", "[ ] More hours for CD", "Dates of this area")
-        assert person.sees("30 Jun Supervision ends:")
+        assert shows(person, "Actions of this area", "[ ] More hours for CD", "Dates of this area")
+        assert shows(person, "30 Jun Supervision ends:")
         assert "Training day" not in person.see()
         await person.answer("SEL-08")
-        assert person.sees("Training day")
+        assert shows(person, "Training day")
 
 
 async def test_a_large_window_shows_the_worked_example_beside_the_question(
@@ -30,8 +39,8 @@ async def test_a_large_window_shows_the_worked_example_beside_the_question(
 ) -> None:
     async with at(session, state, LARGE) as person:
         await person.answer("CAP-01")
-        assert person.sees("In the worked example, a made-up service", "AB: 6 h a week")
-        assert person.sees("Answers of this area", "Preparation time")
+        assert shows(person, "In the worked example, a made-up service", "AB: 6 h a week")
+        assert shows(person, "Answers of this area", "Preparation time")
 
 
 async def begun(session: Session, state: Path) -> Memory:
@@ -48,9 +57,9 @@ async def test_the_start_says_how_each_plan_stands_without_reading_it(
     await begun(session, state)
     monkeypatch.setattr(PlanFile, "open", lambda *_rest: pytest.fail("a plan was read"))
     async with at(None, state) as person:
-        person.sees("IMR at Riverside", "47 of 51 answered", "24 Nov 2026")
-        person.sees("Three things are not yet in place for a start on 11 January 2027.")
-        person.sees("^^o=++++++ !!^^~~++++ ^o.~+++++- ^^~~+++++++ !^^...++++")
+        shows(person, "IMR at Riverside", "47 of 51 answered", "24 Nov 2026")
+        shows(person, "Three things are not yet in place for a start on 11 January 2027.")
+        shows(person, "^^o=++++++ !!^^~~++++ ^o.~+++++- ^^~~+++++++ !^^...++++")
         assert "What you need" not in person.see()
 
 
@@ -62,7 +71,7 @@ async def test_a_plan_that_was_changed_elsewhere_is_read_again(
     session.path.write_text(text, "utf-8")
     assert not memory.recent()[0].is_as_kept
     async with at(None, state) as person:
-        person.sees("not yet in place for a start on 1 February 2027.")
+        shows(person, "not yet in place for a start on 1 February 2027.")
         assert memory.recent()[0].is_as_kept
 
 
@@ -70,7 +79,7 @@ async def test_a_plan_that_cannot_be_read_any_more_says_so(session: Session, sta
     await begun(session, state)
     session.path.write_text(BROKEN, "utf-8")
     async with at(None, state) as person:
-        person.sees("It was changed elsewhere, and cannot be read.")
+        shows(person, "It was changed elsewhere, and cannot be read.")
         assert "not yet in place" not in person.see()
 
 
@@ -79,11 +88,11 @@ async def test_a_large_start_shows_the_page_for_the_board_of_the_plan_at_the_cur
 ) -> None:
     await begun(session, state)
     async with at(None, state, LARGE) as person:
-        person.sees("The board is asked to", "By when: 14 Dec 2026", "What you need")
+        shows(person, "The board is asked to", "By when: 14 Dec 2026", "What you need")
         await person.press("down")
         assert "The board is asked to" not in person.see()
     async with at(None, state, WIDE) as person:
-        person.sees("What you need", "The short form takes about 30")
+        shows(person, "What you need", "The short form takes about 30")
 
 
 async def test_larger_windows_add_to_hours_patients_actions_calendar_and_monitoring(
@@ -91,25 +100,69 @@ async def test_larger_windows_add_to_hours_patients_actions_calendar_and_monitor
 ) -> None:
     async with at(session, state, LARGE) as person:
         await person.press("h")
-        assert all(person.sees(f"{who}, week by week") for who in ("AB", "CD", "EF", "GH"))
+        assert all(shows(person, f"{who}, week by week") for who in ("AB", "CD", "EF", "GH"))
         await person.press("2", "down")
-        person.sees("As it is in the plan", "WHAT IF: AB leaves in week 9.")
+        shows(person, "As it is in the plan", "WHAT IF: AB leaves in week 9.")
         await person.press("escape", "c")
-        person.sees("November 2026", "October 2027")
+        shows(person, "November 2026", "October 2027")
         await person.press("escape", "a")
-        person.sees("Flags without an action: 9", "From today to the decision")
+        shows(person, "Flags without an action: 9", "From today to the decision")
         await person.press("escape", "i")
-        person.sees("How it is decided to go on, adjust or stop", "Limits after the start")
+        shows(person, "How it is decided to go on, adjust or stop", "Limits after the start")
     async with at(session, state, WIDE) as person:
         await person.press("e")
-        person.sees("What moves it", "Who asks", "Each practitioner's patients")
+        shows(person, "What moves it", "Who asks", "Each practitioner's patients")
         await person.press("escape", "a")
-        person.sees("Flags without an action: 9", "EF meets 2 of the 3 suitable patients planned.")
+        shows(
+            person, "Flags without an action: 9", "EF meets 2 of the 3 suitable patients planned."
+        )
         assert "From today to the decision" not in person.see()
         rows = person.see().splitlines()[2:5:2]
         assert ["no date" in row for row in rows] == [True, False], "what has no date comes first"
         await person.press("escape", "i")
-        person.sees("Rounds and dates", "Limits after the start")
+        shows(person, "Rounds and dates", "Limits after the start")
+        await person.press("escape", "a", "home", "enter")
+        shows(person, "CAP-06  Supervision", "Extend the booking until the period ends.")
     async with at(session, state) as person:
         await person.press("a")
         assert "Flags without an action" not in person.see()
+
+
+async def test_larger_windows_add_to_people_document_and_today(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state, LARGE) as person:
+        await person.press("f6", "down")
+        shows(person, "What is answered about CD", "The agreement with CD", "You may refuse")
+        await person.press("escape", "d")
+        shows(person, "Next: For the board", "What a board misses")
+        shows(person, "Who decides on the start is not named (F10).")
+        await person.press("down")
+        shows(person, "Next: Why, what and for whom")
+        await person.press("escape", "o")
+        shows(person, "The first day with patients has not come.", "The next dates", "1 Dec 2026")
+        shows(person, "[ ] to do: More hours for CD (the team leader, 14 December 2026).")
+    async with at(session, state, WIDE) as person:
+        await person.press("f6")
+        shows(person, "What is answered about AB", "Taken off the list  Two home visits a week")
+        assert "The agreement with" not in person.see()
+
+
+async def test_a_large_window_lets_a_flag_be_answered_where_it_stands(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state, LARGE) as person:
+        await person.press("x")
+        shows(person, "CAP-01  Hours freed", "How many hours a week are formally freed")
+        await person.cursor("flag GOAL-05A")
+        shows(person, "GOAL-05  ")
+        await person.cursor("flag CAP-01R")
+        await person.press("tab", "tab")
+        await person.press("tab", *["backspace"] * 2, "6")
+        assert session.plan.people["CD"].parts["hours_freed"] == 6
+        assert "CAP-01R" not in {one.id for one in session.review.flags}
+        shows(person, "CAP-01  Hours freed")
+        await person.press("escape")
+        assert person.page.lines.has_focus
+        await person.press("escape")
+        person.screen(MapScreen)

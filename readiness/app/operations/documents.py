@@ -23,6 +23,7 @@ from readiness.storage.problems import CannotWrite
 if TYPE_CHECKING:
     from readiness.report.document import Document
     from readiness.report.formats import Format, Look, Progress
+    from readiness.report.plain_text import Section
 
 # What makes documents is loaded only where one is made: it costs more than the program's start.
 
@@ -126,6 +127,14 @@ def report_job(
     name = report if report in (PROGRESS, *WITH_NAMES) else name
     beside = target_of(session.path, kind, is_shared=is_shared, report=name)
     return replace(job, report=report, target=target or beside)
+
+
+def agreement_text(of: tuple[Template, Plan, Review, date], who: str) -> Section:
+    """The agreement with a practitioner as text; `of` is the plan, as it is judged on a day."""
+    from readiness.report.agreement import agreement_document
+    from readiness.report.plain_text import sections_of
+
+    return sections_of(agreement_document(*of, (who,)))[-1]
 
 
 def _report(job: Job) -> Document | None:

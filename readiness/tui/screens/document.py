@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from readiness.app.operations.documents import BRIEF
+from readiness.describe.board import misses_told
 from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import Status
 from readiness.tui.keyboard import give_keys
@@ -18,6 +19,9 @@ from readiness.tui.keys import Key
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.boxes import Panel
+from readiness.tui.widgets.drawing import Draw
+from readiness.tui.widgets.glance import Glance
 from readiness.tui.widgets.lines import Line, Lines
 
 if TYPE_CHECKING:
@@ -47,8 +51,12 @@ class DocumentScreen(PlanScreen):
     DocumentScreen.-slim #body { layout: vertical; }
     DocumentScreen.-slim #list { width: 1fr; height: 5; }
     DocumentScreen.-slim #text { border-left: none; border-top: solid $border-blurred; }
+    DocumentScreen #right { display: none; width: 84; }
+    DocumentScreen.-huge #right { display: block; }
+    DocumentScreen #next { height: 1fr; padding: 0 1; }
+    DocumentScreen #misses { height: 16; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (76, "-narrow")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (76, "-narrow"), (160, "-huge")]
     LINE = (
         *("make('pdf')", "make('docx')", "make('html')", "depth('brief')", "depth('shared')"),
         *("other", "page(1)", "leave"),
@@ -87,6 +95,10 @@ class DocumentScreen(PlanScreen):
             yield Lines(id="list")
             with VerticalScroll(id="text"):
                 yield Static()
+            with Container(id="right"):
+                with Panel(id="next"):
+                    yield Static()
+                yield Glance(id="misses")
         yield Status(self.LINE)
 
     def begin(self) -> None:
@@ -140,6 +152,25 @@ class DocumentScreen(PlanScreen):
         section = self._sections[int(chosen)]
         text = section_text(section, max(min(room, WIDEST), NARROWEST))
         self.query_one("#text Static", Static).update(text)
+        if self.has_class("-huge"):
+            self._draw_beside(int(chosen) + 1)
+
+    def _draw_beside(self, number: int) -> None:
+        """Show the next section beside the one that is read, and what a board would miss."""
+        is_there, panel = number < len(self._sections), self.query_one("#next", Panel)
+        section = self._sections[number] if is_there else None
+        panel.border_title = _("Next: {title}").format(title=section.title) if section else ""
+        text = section_text(section, WIDEST) if section else plain("")
+        panel.query_one(Static).update(text)
+        panel.scroll_home(animate=False)
+        view = self.app.plan.seen
+        plan, template, state = view.plan, view.template, view.review
+
+        def misses() -> Draw:
+            said = misses_told(plan, template, state) or [_("Nothing that the program knows of.")]
+            return lambda width: [row for one in said for row in wrapped(f"- {one}", width, "  ")]
+
+        self.query_one("#misses", Glance).show(_("What a board misses"), misses, plan, state)
 
     def action_page(self, by: int) -> None:
         """Read on, and at the end of a section on into the next one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -28,9 +29,16 @@ from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
+from readiness.tui.widgets.boxes import PlainRow
+from readiness.tui.widgets.glance import Glance
+from readiness.tui.widgets.why import meaning_told
 
 HIDDEN = ("item", "from", "state", "done_on")
 """Fields of an action that are shown in its head and changed by its buttons."""
+
+
+WIDE = 110
+"""Columns from which the question stands beside an action that came from it."""
 
 
 class EntryScreen(PlanScreen):
@@ -40,7 +48,9 @@ class EntryScreen(PlanScreen):
     EntryScreen #head { height: auto; padding: 0 1; background: $panel; color: $panel-foreground;
         text-style: bold; }
     EntryScreen #about { height: auto; padding: 0 1; color: $text-muted; }
-    EntryScreen Form { margin-top: 1; max-width: 90; }
+    EntryScreen #body { height: 1fr; }
+    EntryScreen Form { margin-top: 1; width: 1fr; max-width: 90; }
+    EntryScreen Glance { display: none; width: 1fr; height: 1fr; }
     """
     LINE = (
         Key("tab", "", word=N_("next field")),
@@ -59,7 +69,9 @@ class EntryScreen(PlanScreen):
         """Head, fields, what can be done, keys."""
         yield Static(id="head")
         yield Static(id="about")
-        yield Form()
+        with PlainRow(id="body"):
+            yield Form()
+            yield Glance(id="behind")
         yield Status(self.LINE, is_typing=True)
 
     async def on_mount(self) -> None:
@@ -112,6 +124,22 @@ class EntryScreen(PlanScreen):
         did = () if self.table == "actions" else view.did
         self.query_one(MessageLine).follow(did)
         self.form.update(self._blocks(view), view.plan)
+        self._tell_behind(view)
+
+    def on_resize(self) -> None:
+        """Show what is behind an action where there is room now."""
+        if self._drawn is not None and self.is_shown:
+            self._tell_behind(self._drawn)
+
+    def _tell_behind(self, view: View) -> None:
+        """Show the question that an action came from, with what it means, beside the form."""
+        behind, item = self.query_one(Glance), str(self._fields(view).get("item", ""))
+        has_one = self.table == "actions" and item in view.template.items
+        behind.display = has_one and self.app.size.width >= WIDE
+        if behind.display:
+            title = f"{item}  {view.template.items[item].short}"
+            told = partial(meaning_told, item, view)
+            behind.show(title, lambda: told().wrap, view.review, view.plan, item)
 
     def _said(self, fields: Mapping[str, Value], view: View) -> tuple[str, str]:
         table = TABLES[self.table]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.timer import Timer
 
 from readiness.app.operations.actions import adopt
 from readiness.app.operations.decisions import accept
@@ -24,10 +26,14 @@ from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
+from readiness.tui import current_plan
 from readiness.tui.destination import NavigateTo
+from readiness.tui.form.form import form_of
+from readiness.tui.form.question import Question
+from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
-from readiness.tui.plain import wrapped
+from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
@@ -91,6 +97,59 @@ class FlagsScreen(Page):
         Key("b", "sort", N_("Sort by gravity, area, or date of the action"), word=N_("sort")),
     ]
     _filter, _order = next(iter(FILTERS)), next(iter(ORDERS))
+
+    DEFAULT_CSS = """
+    FlagsScreen #question { display: none; height: 2fr; }
+    FlagsScreen.-huge #question { display: block; }
+    """
+    _pause: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The page, and under it the question of what the cursor is on, to be answered here."""
+        yield from super().compose()
+        yield Question(id="question")
+
+    def draw_detail(self, view: View) -> None:
+        """Draw what stands behind it, and its question where there is room."""
+        super().draw_detail(view)
+        if not self.has_class("-huge"):
+            return
+        question, held = self.query_one(Question), form_of(self.focused)
+        if question.key:
+            question.show(view)
+        if held is not question:  # who answers goes on answering, whatever becomes of the flag
+            if self._pause is not None:
+                self._pause.stop()
+            self._pause = self.set_timer(current_plan.BREATH, self._turn)
+
+    def _turn(self) -> None:
+        """Show the question of what the cursor is on, once the person pauses."""
+        view, question = self.app.plan.seen, self.query_one(Question)
+        item = self._item(view)
+        if item and item != question.key and form_of(self.focused) is not question:
+            question.turn_to(item, view)
+            question.border_title = plain(f"{item}  {view.template.items[item].short}")
+            question.border_subtitle = _("Tab answer   Esc list")
+
+    def _item(self, view: View) -> str:
+        flag, found = self._flag(view, self.lines.key), self._finding(view, self.lines.key)
+        item = flag.item if flag is not None else found.ref.item if found is not None else ""
+        return item if item in view.template.items else ""
+
+    def on_form_finished(self) -> None:
+        """Back to the list."""
+        give_keys(self.lines)
+
+    def on_unmount(self) -> None:
+        """Say what is not in the plan, once the last letters have come."""
+        self.app.call_later(self.app.plan.pending.tell)
+
+    def action_leave(self) -> None:
+        """From the question to the list, from the list back."""
+        if self.focused is self.lines:
+            super().action_leave()
+        else:
+            give_keys(self.lines)
 
     def action_narrow(self) -> None:
         """Show other flags."""

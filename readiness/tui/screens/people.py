@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -17,8 +21,11 @@ from readiness.app.operations.people import (
 )
 from readiness.app.operations.record import Typed, record, understood
 from readiness.describe.identifiers import name_told
+from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import LEFT
+from readiness.domain.plan.plan import Plan
+from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import spoken
 from readiness.tui.bottom_lines import MessageLine, Status
@@ -27,11 +34,12 @@ from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.screens.form_dialog import AskText
-from readiness.tui.screens.people_table import ORDERS, people_table
+from readiness.tui.screens.people_table import ORDERS, answers_about, people_table
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Options, Panel
-from readiness.tui.widgets.drawing import Drawing
+from readiness.tui.widgets.drawing import Draw, Drawing
+from readiness.tui.widgets.glance import Glances, Shown
 
 WHY = N_(
     "Practitioners appear by initials or role only, never by full name. They are asked about one "
@@ -47,6 +55,10 @@ WAYS = {
 
 ROOMY = 30
 """Rows from which the hours are drawn below the table."""
+
+
+WIDE, HUGE = 100, 160
+"""Columns from which the answers about a practitioner are shown, and the agreement beside them."""
 
 
 class AddPerson(AskText):
@@ -65,6 +77,7 @@ class PeopleScreen(PlanScreen):
         text-overflow: ellipsis; }
     PeopleScreen #hours { height: auto; max-height: 40%; margin: 1 0; padding: 0 1; }
     PeopleScreen.-low #hours { display: none; }
+    PeopleScreen Glances { height: 1fr; }
     PeopleScreen #heads { max-width: 100%; padding: 0; }
     PeopleScreen #ways { height: 1; padding: 0 1; }
     PeopleScreen Button { margin-right: 2; min-width: 8; }
@@ -100,6 +113,7 @@ class PeopleScreen(PlanScreen):
                 yield Button(_(label), compact=True, id=name)
         with Panel(id="hours"):
             yield Drawing()
+        yield Glances(("answers", "agreement"))
         yield Status(self.LINE)
 
     async def on_mount(self) -> None:
@@ -127,7 +141,24 @@ class PeopleScreen(PlanScreen):
         near = min(at or 0, people.option_count - 1)
         people.highlighted = next((n for n, (one, _row) in enumerate(rows) if one == who), near)
         give_keys(people)
+        self.query_one(Glances).fill(self._glances(view))
         self.query_one(MessageLine).follow(view.did)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show what is known about the practitioner that the cursor is on."""
+        self.query_one(Glances).fill(self._glances(self.app.plan.seen))
+
+    def _glances(self, view: View) -> Iterator[Shown]:
+        """What was answered about a practitioner; the agreement to be signed."""
+        who, size = self._who, self.app.size
+        if who is None or who not in view.plan.people or size.width < WIDE or size.height < ROOMY:
+            return
+        title = _("What is answered about {who}").format(who=who)
+        yield Shown("answers", title, partial(answers_about, view, who), (view.plan, who))
+        if size.width >= HUGE:
+            title = _("The agreement with {who}").format(who=who)
+            of = (view.template, view.plan, view.review, self.app.today())
+            yield Shown("agreement", title, partial(_agreement, of, who), (view.plan, who))
 
     def on_resize(self) -> None:
         """Show the columns that fit now."""
@@ -240,3 +271,11 @@ class PeopleScreen(PlanScreen):
         who = self._who
         if who is not None:
             perform(self.app, lambda session: remove_person(session, who))
+
+
+def _agreement(of: tuple[Template, Plan, Review, date], who: str) -> Draw:
+    from readiness.app.operations.documents import agreement_text
+    from readiness.tui.screens.document import section_text
+
+    text = agreement_text(of, who)
+    return lambda width: section_text(text, width).split("\n")

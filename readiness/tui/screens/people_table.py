@@ -15,8 +15,9 @@ from readiness.domain.kinds.value import NO
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words, short_date
-from readiness.tui.plain import cut, joined, plain
+from readiness.tui.plain import cut, joined, plain, wrapped
 from readiness.tui.view import View
+from readiness.tui.widgets.drawing import Draw
 
 LONGEST, BETWEEN = 22, 2
 """Columns of a cell at most, and between two."""
@@ -86,6 +87,25 @@ def _asked(view: View, key: str, name: str, part: Part) -> Callable[[str], str]:
         return "?" if value is None else kind_of(part).in_words(part, value)
 
     return cell
+
+
+def answers_about(view: View, who: str) -> Draw:
+    """Everything that is asked about a practitioner, with what was answered."""
+    found: list[tuple[str, str]] = []
+    for key, item in view.template.items.items():
+        for name, part in item.person_parts.items():
+            value = view.plan.value(FieldRef(key, name, person=who))
+            label = item.short if len(item.person_parts) == 1 else f"{item.short}: {part.label}"
+            found.append((label, "?" if value is None else kind_of(part).in_words(part, value)))
+
+    def draw(width: int) -> Iterator[Content]:
+        for label, said in found:
+            first, *rest = wrapped(f"{label}  {said}", width, "  ")
+            head = plain(first[: len(label)], "$text-muted")
+            yield joined(head, first[len(label) :])
+            yield from map(plain, rest)
+
+    return lambda width: [*draw(width)]
 
 
 def people_table(view: View, order: str, width: int) -> tuple[Content, list[tuple[str, Content]]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from textual.binding import Binding
 
 from readiness.app.operations.day_one import keep_milestone
 from readiness.app.operations.decisions import accept_standing
+from readiness.describe.action import SIGNS, action_sentences
 from readiness.describe.after_start import (
     due_head,
     due_line,
@@ -19,6 +21,7 @@ from readiness.describe.after_start import (
     standing_line,
     standing_sign,
 )
+from readiness.describe.verdict import open_red, verdict
 from readiness.domain.followup.agenda import due_of
 from readiness.domain.followup.case import case_of
 from readiness.domain.followup.course import course_of
@@ -28,8 +31,11 @@ from readiness.domain.followup.standing import Standing
 from readiness.domain.plan.acceptance import acceptance_of, accepted_as
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.tables import OPEN
+from readiness.domain.schedule.actions import actions_of
+from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, short_date
 from readiness.tui.destination import NavigateTo
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
@@ -116,7 +122,7 @@ class TodayScreen(Page):
     def rows(self, view: View) -> list[Line]:
         """What is due, under late, now, soon and suggested; then every rule that has a state."""
         if case_of(view.plan, view.template, self.app.today()) is None:
-            return [Line("", not_begun())]
+            return [Line("", not_begun()), Line("", ""), *_to_come(view, self.app.today())]
         lines, head = list[Line](), ""
         for key, (one, many) in self._now(view).due.items():
             if due_head(one) != head:
@@ -133,6 +139,8 @@ class TodayScreen(Page):
 
     def detail(self, view: View, key: str) -> Draw:
         """Why a rule matters and what to do; or what Enter records; with the promises kept."""
+        if case_of(view.plan, view.template, self.app.today()) is None:
+            return partial(_before, view, self.app.today())
         now = self._now(view)
         due, standing = now.due.get(key), now.standing.get(key)
         said = list[str]()
@@ -241,6 +249,27 @@ class TodayScreen(Page):
         if table in ("adaptations", "barriers"):
             return self.app.plan.seen.plan.new_entry(table)
         return today.isoformat()
+
+
+SHOWN = 60
+"""Dates to come that are listed before the start."""
+
+
+def _to_come(view: View, today: date) -> list[Line]:
+    """The dates until the start and after it, as they stand in the calendar."""
+    events = next_events(events_of(view.plan, view.template), today)[:SHOWN]
+    head = [Line("", _("The next dates"))] if events else []
+    said = (f"{short_date(one.day):<11}  {one.words}" for one in events)
+    return [*head, *(Line("", words, "not bold", hang=13) for words in said)]
+
+
+def _before(view: View, today: date, width: int) -> list[str]:
+    """How the plan stands before its start, and what is still to be done."""
+    to_do = [one for one in actions_of(view.plan) if one.state == OPEN]
+    said = [f"{verdict(view.plan, view.review, today)}.", ""]
+    said += [f"! {flag.says}" for flag in open_red(view.review)]
+    said += ["", *(f"{SIGNS[one.state]} {action_sentences(one)}" for one in to_do)]
+    return [row for words in said for row in wrapped(words, width, "    ")]
 
 
 def _open_barrier(plan: Plan) -> str:
