@@ -14,7 +14,7 @@ from readiness.tui.program import Program
 from readiness.tui.screens.catalogue import CATALOGUE, screen_of
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
-from readiness.tui.view import nothing_left
+from readiness.tui.view import View
 
 KEPT = {"area": "AreaScreen", "hours": "HoursScreen"}
 """Modules of the screens that stay once they are made, for they are come back to again and again,
@@ -109,7 +109,7 @@ class Navigation:
         session = self._app.plan.session
         if session is not None:
             found = session.review.next_unanswered(self.item or None)
-            self._go_on(found, nothing_left(self._app.plan.seen))
+            self._go_on(found, _nothing_left(self._app.plan.seen))
 
     def show_flag(self) -> None:
         """Go to the next item with a flag or an X-ray; what is about no item is in their list."""
@@ -231,3 +231,10 @@ class Navigation:
         """Whether a review as a whole is meant, or what is to be settled, and somebody rates it."""
         fields = self._app.plan.seen.plan.fidelity.get(ref.entry, {})
         return ref.part in ("", "settled_on") and bool(raters_of(fields))
+
+
+def _nothing_left(view: View) -> str:
+    """That no question is without an answer, and whether others are not asked."""
+    if any(area.left_out for area in view.review.areas.values()):
+        return _("Every question that is asked is answered; s asks the full form.")
+    return _("Every question is answered.")

@@ -101,7 +101,7 @@ class PlanScreen(Present, Blank, Screen[None]):
         drawn = self._drawn
         if self.app.screen is not self and drawn is not None:
             self._say_saved(view)  # a dialog leaves the bottom line in sight
-        elif drawn is None or drawn is view or not view.tells_as(drawn):
+        elif drawn is None or drawn is view or not _is_as(drawn, view):
             self.catch_up(view)
         else:  # it was saved: that is said in the bottom line alone
             self._drawn = view
@@ -119,3 +119,9 @@ class PlanScreen(Present, Blank, Screen[None]):
 
     def show(self, view: View) -> None:
         """Draw a state of the plan."""
+
+
+def _is_as(drawn: View, view: View) -> bool:
+    """Whether a plan and what it comes to are drawn already: only the saving may differ."""
+    same = (drawn.plan is view.plan, drawn.review is view.review, drawn.did == view.did)
+    return all(same) and drawn.template is view.template

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from readiness.app.operations import room as rooms
@@ -17,8 +20,10 @@ from readiness.app.operations.room_collect import Collected
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.reveal import PlanNow
+from readiness.describe.talk import clock_words
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.ratings.gathering import gathered
+from readiness.domain.ratings.talk import Talk
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.i18n.language import N_, _
 from readiness.tui.characters import Characters
@@ -27,13 +32,38 @@ from readiness.tui.keys import Key
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.page import Page
 from readiness.tui.screens.projector import Projector, bars_of
-from readiness.tui.screens.talk_clock import TalkClock
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
 
 FACT = "fact "
 """What the key of a line begins with that is a red fact; other keys are ids of questions."""
+
+
+class TalkClock:
+    """The time for a question in the room: started and stopped with one key; it only tells."""
+
+    def __init__(self) -> None:
+        """Begin without any time."""
+        self.seconds: Callable[[], float] = monotonic
+        """Counts seconds from any beginning."""
+        self._talk: Talk | None = None
+        self._beat: Timer | None = None
+
+    def turn(self, screen: Screen[None], tell: Callable[[], None]) -> None:
+        """Start it, and tell each second; or stop it."""
+        if self._beat is None:
+            self._talk, self._beat = Talk(self.seconds()), screen.set_interval(1, tell)
+        else:
+            self._beat.stop()
+            self._talk = self._beat = None
+        tell()
+
+    def before(self, words: str) -> str:
+        """The words, with what is left before them while it runs."""
+        if self._talk is None:
+            return words
+        return f"{clock_words(self._talk.left(self.seconds()))}   {words}"
 
 
 class RoomPage(Page):

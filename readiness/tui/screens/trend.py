@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+
 from readiness.app.operations.day_one import can_keep, keep_milestone
 from readiness.describe.state import SIGNS
 from readiness.describe.trend import Trace, area_traces, days_line, rule_traces, trace_line
 from readiness.domain.followup.trend import Trend, trend_of
 from readiness.i18n.language import N_, _
-from readiness.tui.drawing.trend import days_drawn
+from readiness.i18n.words import date_words
+from readiness.tui.drawing.bars import MUTED
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.page import Page
+from readiness.tui.states import square
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
@@ -57,7 +64,7 @@ class TrendScreen(Page):
             return lambda _width: []
         one = traces[key]
         said = trace_line(one, trend.days)
-        return lambda width: [*days_drawn(one, trend.days), *map(plain, wrapped(said, width))]
+        return lambda width: [*_days_drawn(one, trend.days), *map(plain, wrapped(said, width))]
 
     def action_keep(self) -> None:
         """Keep the plan as it stands today: the check was redone."""
@@ -76,3 +83,13 @@ class TrendScreen(Page):
 def _line(one: Trace) -> Line:
     signs = "".join(f"{SIGNS[state]} " if state else "  " for state in one.states)
     return Line(one.id, f"{signs} {one.name}", states=one.states, hang=len(signs) + 1)
+
+
+def _days_drawn(one: Trace, days: Sequence[date]) -> list[Content]:
+    """Each day with a block in the colour of its state, its sign and its word."""
+    lines = []
+    for day, state, word in zip(days, one.states, one.words, strict=True):
+        block = square(state) if state is not None else plain("  ")
+        name = _("today") if day == days[-1] else date_words(day)
+        lines.append(Content.assemble(block, plain(f" {word}, "), plain(name, MUTED)))
+    return lines
