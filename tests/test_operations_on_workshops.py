@@ -180,8 +180,10 @@ def test_a_workshop_ends_with_whole_actions_and_red_facts_acted_on(tmp_path: Pat
     two = session(room, actions=dict(list(three().items())[:2]))
     assert room_finish.lacking(room, two).actions == 2
     refused(lambda: room_finish.finish(room, two), "Not finished")
-    vague = room_finish.lacking(room, session(room, actions=three(actor="TBD", when="soon")))
-    assert vague.unfinished == {"1": ["actor", "when"]}
+    vague = room_finish.lacking(
+        room, session(room, actions=three(name="Book it", actor="TBD", when="soon"))
+    )
+    assert vague.unfinished == (("Book it", ["actor", "when"]),)
     over = session(room, actions={**three(state="dropped"), "4": {**ACTION, "state": "done"}})
     assert room_finish.lacking(room, over).actions == 2
     dotted = rooms.Room(

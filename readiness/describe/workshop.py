@@ -158,11 +158,11 @@ def whole_actions(many: int) -> str:
     return words.format(n=many)
 
 
-def lacks_words(entry: str, lacks: Sequence[str]) -> str:
-    """What an action still lacks."""
+def lacks_words(action: str, lacks: Sequence[str]) -> str:
+    """What an action, named by its words, still lacks."""
     parts = TABLES["actions"].parts
     words = [parts[name].label.lower() for name in lacks]
-    return _("Action {entry} lacks: {what}.").format(entry=entry, what=listed(words))
+    return _("\u201c{action}\u201d lacks: {what}.").format(action=action, what=listed(words))
 
 
 def red_fact_words(flag: Flag) -> str:
@@ -241,13 +241,13 @@ def dots_words(entry: str, many: int) -> str:
 
 
 def lacking_words(
-    actions: int, unfinished: Mapping[str, Sequence[str]], red_facts: Sequence[Flag]
+    actions: int, unfinished: Sequence[tuple[str, Sequence[str]]], red_facts: Sequence[Flag]
 ) -> list[str]:
-    """What is still to be done before a workshop is finished."""
+    """What is still to be done before a workshop is finished; actions by what they are called."""
     return [
         not_yet_finished(),
         whole_actions(actions),
-        *(lacks_words(entry, parts) for entry, parts in unfinished.items()),
+        *(lacks_words(action, parts) for action, parts in unfinished),
         *map(red_fact_words, red_facts),
     ]
 

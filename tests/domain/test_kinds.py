@@ -104,6 +104,9 @@ LEAVES = Part(kind="date", none_label="No plans to leave")
     [
         (HOURS, "e.g. 4", "a number (h), from 0 to 40", "Type a number"),
         (Part(kind="number"), "e.g. 4", "a number", "Type a number"),
+        (Part(kind="number", example=45), "e.g. 45", "a number", "Type a number"),
+        (Part(kind="number", example=50000), "e.g. 50,000", "a number", "Type a number"),
+        (Part(kind="number", example=45, high=40), "e.g. 40", "a number", "Type a number"),
         (
             Part(kind="number", low=10, high=90),
             "e.g. 10",

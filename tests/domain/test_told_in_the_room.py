@@ -266,7 +266,10 @@ def test_a_red_fact_is_read_out_first_and_stands_among_what_is_lacking() -> None
     assert fact.startswith("GOAL-03: ")
     assert fact.endswith("Act on it, or let a named leader answer for it.")
     assert facts_first(()) == []
-    assert lacking_words(2, {"1": ["when"]}, flags)[2:] == ["Action 1 lacks: by when.", fact]
+    assert lacking_words(2, [("Book it", ["when"])], flags)[2:] == [
+        "“Book it” lacks: by when.",
+        fact,
+    ]
     acted = plan.entering("actions", "1", {"item": "GOAL-03"})
     assert red_facts(judged, acted, TEMPLATE) == ()
 

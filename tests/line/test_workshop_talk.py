@@ -153,7 +153,7 @@ def test_what_is_lacking_is_told_and_nothing_lies_apart_where_all_agree(room: Ro
     room.plan.write_text(text, "utf-8")
     _code, words = said(room, "close", "finish")
     assert "Not finished" in words
-    assert "Action 1 lacks: what it should change." in words
+    assert "\u201caction 1\u201d lacks: what it should change." in words
     held = open_room(room.path)
     calm = held.workshop.model_copy(update={"asked": {"MON-09": held.workshop.asked["MON-09"]}})
     typed, printed = iter(["next split\n", ""]), list[str]()

@@ -22,6 +22,7 @@ from readiness.domain.plan.room_record import (
 )
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.red_facts import red_facts
+from readiness.domain.schedule.actions import actions_of
 from readiness.storage.problems import UnreadableAnswers
 from readiness.storage.workshop_file import write_workshop
 
@@ -32,8 +33,8 @@ class Lacking:
 
     actions: int
     """How many actions are whole."""
-    unfinished: dict[str, list[str]]
-    """What chosen actions lack: who does it, by when, what it should change; by action."""
+    unfinished: tuple[tuple[str, list[str]], ...]
+    """Chosen actions by their words, and what each lacks: who, by when, what it should change."""
     red_facts: tuple[Flag, ...]
     """Red flags of facts that nobody acts on or answers for; no vote settles them."""
 
@@ -55,9 +56,10 @@ def lacking(room: Room, session: Session) -> Lacking:
     """What is to be done before a workshop is finished."""
     keys = chosen_actions(session.plan, room.workshop.dots)
     parts = unfinished(session.plan, keys)
+    called = {one.key: one.title for one in actions_of(session.plan)}
     return Lacking(
         actions=len(keys) - len(parts),
-        unfinished=parts,
+        unfinished=tuple((called.get(key, key), what) for key, what in parts.items()),
         red_facts=red_facts(session.review, session.plan, session.template),
     )
 

@@ -31,6 +31,8 @@ class Part(Record):
     """Least number that makes sense."""
     high: float | None = None
     """Largest number that makes sense."""
+    example: float | None = None
+    """A number of the field that tells what is meant, shown while its box is empty; none for 4."""
     options: Sealed[str, str] = NONE
     """Value in the plan file to words on the screen; for `ynp` those beside the usual ones."""
     earlier: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ LONG = 10_000
 """From which number on something stands between the thousands."""
 
 FOR_EXAMPLE = 4
-"""The number that stands for any number, where the field takes it."""
+"""The number that stands for any number, where the field takes it and gives none of its own."""
 
 
 class Number(AnswerKind):
@@ -34,8 +34,11 @@ class Number(AnswerKind):
 
     def example(self, part: Part) -> str:
         """A number that the field would take."""
-        low, high = part.low or 0, part.high or FOR_EXAMPLE
-        return _("e.g. {number}").format(number=number_words(min(max(low, FOR_EXAMPLE), high)))
+        number = FOR_EXAMPLE if part.example is None else part.example
+        number = max(number, part.low or 0)
+        number = number if part.high is None else min(number, part.high)
+        shown = grouped_words(int(number)) if number >= LONG else number_words(number)
+        return _("e.g. {number}").format(number=shown)
 
     def asks(self, part: Part) -> str:
         """A number, with its unit."""
