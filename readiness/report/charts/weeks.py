@@ -25,6 +25,9 @@ from readiness.report.charts.picture import (
 PLOT, BETWEEN = 33.0, 9.0
 """The height of a panel and the room to the next one, in points."""
 
+CLEAR = 3.0
+"""From words to a line that they do not cross, in points."""
+
 MANY, LOW = 6, 20.0
 """From more panels than this on, each is only so high: all of them stand on a page."""
 MOST = 12
@@ -167,7 +170,7 @@ def _gaps(picture: Picture, sheet: _Sheet, panel: Panel, low: float) -> None:
         return
     for week, align in ((short[0], "left"), (short[-1], "right")):
         words = _("{n} short").format(n=number_words(panel.short(week)))
-        x = sheet.x(week) if align == "left" else sheet.x(week + 1)
+        x = sheet.x(week) if align == "left" else sheet.x(week + 1) - CLEAR
         y = sheet.y(panel.needed[week], low) - 7
         is_far = sheet.x(short[-1]) - sheet.x(short[0]) > 2 * width_of(words, is_strong=True)
         if align == "left" or is_far:

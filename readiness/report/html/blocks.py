@@ -46,6 +46,10 @@ def visible(words: str) -> str:
     return words if clean(words).strip() else ""
 
 
+WIDE_BLANK = 60
+"""Millimetres of a line to write on from which on it is for a sentence, not a name or a date."""
+
+
 class BlockWriter:
     """Turns blocks into HTML one after the other, counting what needs a name of its own."""
 
@@ -113,7 +117,8 @@ class BlockWriter:
         words = visible(block.text) or _(UNTITLED)
         if self._level == 1:
             self.contents.append((self._named_by, visible(block.running) or words))
-        starts = "starts-page" if block.starts_page or block.starts_columns else None
+        begins = block.starts_columns or (block.starts_page and not block.joins)
+        starts = "starts-page" if begins else None
         return tag(f"h{self._level + 1}", words, id=self._named_by, class_=starts)
 
     def _space(self, block: Space) -> Markup:
@@ -218,7 +223,7 @@ class BlockWriter:
             tag("figcaption", visible(block.title) or _(UNTITLED), id=title),
             *([tag("p", block.note, class_="small")] if visible(block.note) else []),
             picture,
-            tag("p", block.alt, id=says, class_="small"),
+            tag("p", block.alt, id=says, class_="small alt"),
             tag("details", tag("summary", _("The figures as a table")), table),
         )
 
@@ -259,7 +264,8 @@ def _shown(run: Run) -> Markup:
     ink = "lacking" if run.is_lacking else "soft" if run.is_soft else None
     shown: Markup = tag("strong", run.text) if run.strong else text(run.text)
     shown = tag("span", shown, class_=ink) if ink else shown
-    return joined([shown, tag("span", "", class_="blank")]) if run.blank else shown
+    kind = "blank wide" if run.blank > WIDE_BLANK else "blank"
+    return joined([shown, tag("span", "", class_=kind)]) if run.blank else shown
 
 
 def _folded(pieces: list[tuple[Block, Markup]]) -> Iterator[Markup]:

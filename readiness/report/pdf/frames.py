@@ -32,6 +32,9 @@ BAR, INSET, LABEL = 3.5, 7.0, 21 * mm
 LONG = 40
 """Letters of a label that does not fit beside its words."""
 
+APART = 5.0
+"""Points between two columns and what stands over them."""
+
 PAGE = 22.0
 """The width of a page number in the contents, with some room before it; in points."""
 
@@ -45,7 +48,8 @@ def side_by_side(
     if is_ruled:
         style += [("LINEABOVE", *ALL, 0.4, look.rule), ("TOPPADDING", *ALL, RULED)]
     cells = [stack(column) for column in columns]
-    return grid([cells], [left, look.line - left], tags, style, spaceAfter=4)
+    before = 0 if is_ruled else APART
+    return grid([cells], [left, look.line - left], tags, style, spaceBefore=before, spaceAfter=4)
 
 
 def frame(flowables: Sequence[Flowable], look: Look, tags: Tags) -> Grid:

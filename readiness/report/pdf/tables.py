@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
@@ -19,6 +19,9 @@ from readiness.report.widths import lent
 
 ROOM, DENSE_ROOM = (4.0, 1.8, 2.8), (2.5, 0.8, 1.6)
 """Room in a cell, in points: left and right, over and under its text; less of it where dense."""
+
+BELOW_HEAD = 1.6
+"""More room over the first row under a head, whose line is the heaviest of the table."""
 
 TALL = 14
 """Lines of a row from which it may be split, though it would fit on the next page."""
@@ -83,6 +86,8 @@ def table(block: Table, parent: Element, look: Look, runs: Runs) -> Grid | None:
         _row(block, cells, owner, look, runs, is_head=has_head and at == 0)
         for at, cells in enumerate(texts)
     ]
+    if has_head and len(rows) > 1:
+        rows[1] = replace(rows[1], over=rows[1].over + BELOW_HEAD * look.row_room)
     widths = _columns(block, rows, look)
     heights = [row.fit(widths) for row in rows]
     is_repeated = has_head and heights[0] <= look.height / 4
@@ -123,10 +128,11 @@ def _style(block: Table, rows: list[Row], look: Look, *, first: int) -> list[Com
         ("BOTTOMPADDING", *ALL, room.under),
         ("LINEBELOW", *ALL, 0.4, look.rule),
     ]
-    if first:
+    if first and len(rows) > 1:
         style += [
             ("BACKGROUND", (0, 0), (-1, 0), look.shade),
             ("LINEBELOW", (0, 0), (-1, 0), 0.9, look.accent),
+            ("TOPPADDING", (0, 1), (-1, 1), rows[1].over),
         ]
     if block.row_height > 0:
         style.append(("GRID", (0, first), (-1, -1), 0.4, look.rule))

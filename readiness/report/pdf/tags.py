@@ -63,6 +63,10 @@ class Element:
         return kid
 
 
+SAME = 1.0
+"""Points by which two headings at the head of a page differ at most."""
+
+
 @dataclass(frozen=True)
 class Bookmark:
     """A heading and where it stands."""
@@ -144,7 +148,9 @@ class Tags:
     def long_parts(self) -> frozenset[str]:
         """The keys of parts of the first level that take two pages, but no more."""
         parts = [one for one in self.bookmarks if one.level == 1]
-        ends = [*(one.page for one in parts[1:]), self.total]
+        head = max((one.top for one in parts), default=0.0)
+        # Where the next part begins below the head of a page, this one goes on as far as there.
+        ends = [*(one.page + (one.top < head - SAME) for one in parts[1:]), self.total]
         return frozenset(
             one.key
             for one, end in zip(parts, ends, strict=True)
