@@ -109,5 +109,5 @@ def _asked(before: Review, after: Review, template: Template, shown: str) -> Ite
 def _end(before: Review, after: Review) -> Iterator[str]:
     old, new = before.facts.of("likely_end"), after.facts.of("likely_end")
     if isinstance(new, date) and old != new:
-        words = _("A patient who starts first is now done by about {day}.")
+        words = _("The first patients now finish by about {day}.")
         yield words.format(day=date_words(new))

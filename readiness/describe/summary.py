@@ -34,13 +34,12 @@ def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
             yield words.format(who=who, **said)
     fit, short_from = fit_of(ledger), state.facts.of("first_short_day")
     if not fit.fits and isinstance(short_from, date):
-        week = state.facts.of("first_short_week")
         words = n_(
-            "Hours fall short in {n} week, first in week {week} ({date}).",
-            "Hours fall short in {n} weeks, first in week {week} ({date}).",
+            "Hours are missing in {n} week, from {date}.",
+            "Hours are missing in {n} weeks, from {date}.",
             fit.short_weeks,
         )
-        yield words.format(n=fit.short_weeks, week=week, date=date_words(short_from))
+        yield words.format(n=fit.short_weeks, date=date_words(short_from))
     yield from _end_told(state)
     ways = ways_to_fit(plan, template)
     if ways:
@@ -57,8 +56,7 @@ def _end_told(state: Review) -> Iterator[str]:
         return
     if ledger.likely_end is not None:
         words = _(
-            "A patient who starts first is done by about {date}; "
-            "{sessions} can be held within the period."
+            "The first patients finish by about {date}; {sessions} can be held within the period."
         )
         sessions = sessions_words(ledger.sessions, ledger.sessions_a_week)
         yield words.format(date=date_words(ledger.likely_end), sessions=sessions)

@@ -74,7 +74,7 @@ def find(talk: Conversation, rest: str) -> None:
 
 
 def xrays_(talk: Conversation, _rest: str) -> None:
-    """Where the plan does not fit itself."""
+    """Answers that contradict each other."""
     session = talk.session
     findings = xrays(session.plan, session.template, session.review, session.today)
     for one in findings:

@@ -92,7 +92,7 @@ def _asked(context: ReportContext, case: Case) -> Iterator[Block]:
     due = due_of(context.plan, context.template, case.today)
     asked += [due_line(one) for one in due if one.kind == "decision"]
     yield Heading(2, _("What is asked of you"))
-    yield Bullets(tuple(asked) or (_("Nothing waits for the level above."),))
+    yield Bullets(tuple(asked) or (_("Nothing waits for senior management."),))
 
 
 def _waiting(plan: Plan) -> Iterator[dict[str, object]]:

@@ -34,7 +34,7 @@ def test_reviews_outcomes_rechecks_and_the_decision_are_proposed_from_the_start(
 
 def test_a_date_in_the_summer_holidays_says_so() -> None:
     assert named(team("AB"), "fidelity-review-6").closure == "Summer holidays"
-    assert "falls in: Summer holidays" in named(team("AB"), "fidelity-review-6").words
+    assert "within a closure: Summer holidays" in named(team("AB"), "fidelity-review-6").words
 
 
 def test_an_answer_takes_the_place_of_the_proposal_near_it_and_leaves_the_other() -> None:

@@ -85,7 +85,7 @@ def test_a_question_that_the_short_form_shows_because_something_answers_it_is_to
 def test_a_later_end_is_said() -> None:
     plan = team("AB", hours=9)
     closed = plan.entering("closures", "1", {"from": date(2027, 2, 1), "until": date(2027, 6, 1)})
-    assert any("is now done by about" in one for one in did(plan, closed))
+    assert any("The first patients now finish by about" in one for one in did(plan, closed))
 
 
 def test_a_flag_names_the_field_the_row_and_the_practitioner_that_raised_it() -> None:

@@ -230,7 +230,7 @@ async def test_what_is_no_date_moves_nothing(session: Session) -> None:
 async def test_the_calendar_says_what_falls_in_a_closure_and_leads_on(session: Session) -> None:
     async with at(session, size=(120, 40)) as person:
         await person.press("c")
-        person.sees("falls in: Summer holidays")
+        person.sees("within a closure: Summer holidays")
         await person.press("enter")
         assert isinstance(person.app.screen, AreaScreen)
         assert person.app.screen.item == "SEL-08"

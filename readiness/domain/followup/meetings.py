@@ -63,7 +63,7 @@ def barriers(case: Case) -> Verdict:
     raised, first = min(long, key=lambda one: (one[1].get("with") != ABOVE, one[0]))
     is_above = first.get("with") == ABOVE
     words = (
-        _("{what}: open since {date}, and it waits for the level above.")
+        _("{what}: open since {date}, and it waits for senior management.")
         if is_above
         else _("{what}: open since {date}.")
     )

@@ -97,7 +97,7 @@ BARRIERS = EntryTable(
         "what": a_text(N_("What stands in the way")),
         "raised_on": a_date(N_("Raised on"), "past"),
         "with": a_choice(
-            N_("Who can solve it"), {"ours": N_("Our service"), ABOVE: N_("The level above")}
+            N_("Who can solve it"), {"ours": N_("Our service"), ABOVE: N_("Senior management")}
         ),
         "solved_on": a_date(N_("Solved on"), "past"),
     },

@@ -10,7 +10,7 @@ ROLE_WORDS = Words(
         "practitioner": N_("practitioners"),
         "supervisor": N_("supervisor"),
         "user": N_("user representatives"),
-        "level_above": N_("level above"),
+        "level_above": N_("senior management"),
         "other": N_("other staff"),
         "others": N_("others"),
     }
@@ -30,6 +30,8 @@ ALSO = {
     "level above": "level_above",
     "nivået over": "level_above",
     "overordnet leder": "level_above",
+    "senior management": "level_above",
+    "overordnet ledelse": "level_above",
     "others": "other",
     "andre": "other",
 }

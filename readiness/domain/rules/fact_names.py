@@ -32,7 +32,7 @@ _PLAN = {
     "eligible_estimated": N_("patients of the target group who may meet the criteria (estimate)"),
     "planned_end": N_("end of the programme for a patient who starts first"),
     "likely_end": N_("the same with the usual overrun"),
-    "worst_end": N_("the same with the worst overrun that was seen"),
+    "worst_end": N_("the same, at worst"),
     "first_short_week": N_(
         "first week, counted from the start, in which somebody's hours fall short"
     ),

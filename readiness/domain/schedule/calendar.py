@@ -81,7 +81,7 @@ class Event(Record, kw_only=False):
     def words(self) -> str:
         """What happens, with whether it is only proposed and what it falls in."""
         marks = [_("proposed")] if self.kind == "proposed" else []
-        marks += [_("falls in: {what}").format(what=self.closure)] if self.closure else []
+        marks += [_("within a closure: {what}").format(what=self.closure)] if self.closure else []
         return f"{self.what} ({', '.join(marks)})" if marks else self.what
 
 
