@@ -12,7 +12,7 @@ from readiness.i18n.numerals import count_words
 from readiness.i18n.words import ended, first_up
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Run, Table, Words, chip
-from readiness.report.sections.flags import flag_chip, when_words, who_words
+from readiness.report.sections.flags import flag_chip, no_flag, when_words, who_words
 from readiness.report.sections.part import part
 from readiness.report.sections.timeline import timeline_blocks
 
@@ -20,8 +20,10 @@ from readiness.report.sections.timeline import timeline_blocks
 def action_blocks(context: ReportContext) -> list[Block]:
     """What will be done, what is proposed and not agreed, and when all of it happens."""
     head = part(_finding(context), "actions", _("Actions"))
+    is_clear = not context.review.flags
     return [
         head,
+        *([Paragraph(f"{no_flag(context)}.")] if is_clear else []),
         *agreed_blocks(context),
         *_proposed(context),
         *timeline_blocks(context),

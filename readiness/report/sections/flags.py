@@ -40,15 +40,20 @@ def when_words(action: Action | None) -> Words:
 
 
 def flag_blocks(context: ReportContext) -> list[Block]:
-    """Every flag once with its reason, its source and who answers for it."""
-    flags = context.review.flags
+    """Every flag once with its reason, its source and who answers for it; nothing without any.
+
+    That no flag is up stands with the actions then.
+    """
+    flags, contradictions = context.review.flags, _contradictions(context)
+    if not flags and not contradictions:
+        return []
     title = n_(
         "{N} flag is up: its reason and source",
         "{N} flags are up: their reasons and sources",
         len(flags),
     )
     words = count_words(len(flags))
-    title = title.format(N=first_up(words)) if flags else _no_flag(context)
+    title = title.format(N=first_up(words)) if flags else no_flag(context)
     head = part(title, "flags", _("Flags"))
     rows = tuple(_row(flag, context) for flag in flags)
     table = Table(
@@ -59,11 +64,11 @@ def flag_blocks(context: ReportContext) -> list[Block]:
         has_row_heads=False,
         is_dense=True,
     )
-    found = [*([table] if rows else []), *_contradictions(context)]
-    return [head, *found, *([Paragraph(_(WHO_ANSWERS), "small")] if found else [])]
+    who_answers = Paragraph(_(WHO_ANSWERS), "small")
+    return [head, *([table] if rows else []), *contradictions, who_answers]
 
 
-def _no_flag(context: ReportContext) -> str:
+def no_flag(context: ReportContext) -> str:
     """That no flag is up, and of how many questions that says nothing."""
     left = context.review.asked - context.review.answered
     if not left:
