@@ -226,7 +226,9 @@ def _month(event: Event) -> tuple[int, int]:
 def _line(event: Event) -> str:
     day = f"{_(DAYS[event.day.weekday()])} {event.day.day:>2}"
     kind = KINDS[event.kind] and _(KINDS[event.kind])
-    closed = "  ! " + _("within a closure: {what}").format(what=event.closure) if event.closure else ""
+    closed = (
+        "  ! " + _("within a closure: {what}").format(what=event.closure) if event.closure else ""
+    )
     return f"  {day}  {' '.join(event.what.split())}{f'  {kind}' if kind else ''}{closed}"
 
 
