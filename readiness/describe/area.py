@@ -11,16 +11,8 @@ NAMED = 3
 """Red flags that are named in the sentence."""
 
 
-def not_ready_told(area: str, template: Template, state: Review, columns: int = 0) -> str:
-    """What stands between an area and ready, by counts; what is gravest comes first.
-
-    The red flags are named, unless the sentence is then longer than these columns; 0 for any.
-    """
-    said = _told(area, template, state, NAMED)
-    return said if not columns or len(said) <= columns else _told(area, template, state, 0)
-
-
-def _told(area: str, template: Template, state: Review, named: int) -> str:
+def not_ready_told(area: str, template: Template, state: Review) -> str:
+    """What stands between an area and ready, by counts; what is gravest comes first."""
     own, items = state.areas[area], [state.items[key] for key, _item in template.items_of(area)]
     if not own.asked:
         return _("Not ready: the short form asks nothing here.")
@@ -28,7 +20,7 @@ def _told(area: str, template: Template, state: Review, named: int) -> str:
         pieces = [_("nothing is answered yet"), *_left_out(own)]
         return _("Not ready: {pieces}.").format(pieces=", ".join(pieces))
     pieces = [
-        *_flags(own, named),
+        *_flags(own),
         *_questions([one for one in items if one.counts]),
         *_left_out(own),
     ]
@@ -37,14 +29,12 @@ def _told(area: str, template: Template, state: Review, named: int) -> str:
     return _("Not ready: {pieces}.").format(pieces=", ".join(pieces))
 
 
-def _flags(own: AreaReview, most: int) -> list[str]:
+def _flags(own: AreaReview) -> list[str]:
     red = [flag.item for flag in own.flags if flag.severity == "red"]
     amber = len(own.flags) - len(red)
     said = []
-    if red and not most:
-        said.append(n_("{n} red flag", "{n} red flags", len(red)).format(n=len(red)))
-    elif red:
-        named = ", ".join(red[:most]) + (" ..." if len(red) > most else "")
+    if red:
+        named = ", ".join(red[:NAMED]) + (" ..." if len(red) > NAMED else "")
         words = n_("{n} red flag ({named})", "{n} red flags ({named})", len(red))
         said.append(words.format(n=len(red), named=named))
     if amber:

@@ -18,6 +18,7 @@ from readiness.line.conversation import Conversation, Elsewhere, Move
 from readiness.line.long_text import rest_of_text
 from readiness.line.question import answer_all, leave_out
 from readiness.line.question_lines import how_lines, more_lines, why_lines
+from readiness.line.typed_answer import SAYS_NONE
 
 NO_QUESTION = N_("That belongs to a question; go to one first, such as go 1.")
 
@@ -149,7 +150,7 @@ def note(talk: Conversation, rest: str) -> None:
     if not text:
         talk.say(_("The note stays as it was. note none takes it out."))
         return
-    kept = "" if text.casefold() in ("none", "ingen") else text
+    kept = "" if text.casefold() in SAYS_NONE else text
     said = _("Note: {note}").format(note=kept) if kept else _("The note is taken out.")
     talk.change(lambda session: session.set(FieldRef(key, NOTE), kept), said)
 

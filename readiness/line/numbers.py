@@ -18,6 +18,7 @@ from readiness.i18n.reading import Unclear
 from readiness.i18n.typed_numbers import read_number
 from readiness.i18n.words import YES_OR_NO, ended, exact_words
 from readiness.line.conversation import Conversation
+from readiness.line.typed_answer import SAYS_NONE
 
 
 def numbers(talk: Conversation, rest: str) -> None:
@@ -50,7 +51,7 @@ def _change(talk: Conversation, name: str, one: Assumption) -> None:
     if not text:
         talk.say(_("Left as it was."))
         return
-    if text.casefold() in ("none", "ingen"):
+    if text.casefold() in SAYS_NONE:
         talk.change(
             lambda session: session.set(number_ref(name), None),
             _("The default counts again."),

@@ -18,6 +18,7 @@ from readiness.domain.plan.names import same_name
 from readiness.i18n.language import _
 from readiness.line.conversation import Conversation
 from readiness.line.spreadsheet import offer_rows
+from readiness.line.typed_answer import SAYS_NONE
 
 
 def known_one(names: Iterable[str], wanted: str) -> str | None:
@@ -69,7 +70,7 @@ def _change(talk: Conversation, word: str, name: str) -> None:
         if not role:
             talk.say(_("Left as it was."))
             return
-        role = "" if role.casefold() in ("none", "ingen") else role
+        role = "" if role.casefold() in SAYS_NONE else role
         talk.perform(lambda session: set_role(session, who, role))
     else:
         new = talk.words(_("Another name for {who}, initials or a role:").format(who=who))

@@ -45,9 +45,9 @@ def told(talk: Conversation, outcome: Outcome) -> None:
         told(talk, talk.keeper.save())
 
 
-def say_changes(talk: Conversation, found: tuple[Change, ...], most: int = LISTED) -> None:
+def say_changes(talk: Conversation, found: tuple[Change, ...]) -> None:
     """Say what changed, one change a line, and how many more there are."""
-    talk.say(*map(ended, changes_listed(found, most)))
+    talk.say(*map(ended, changes_listed(found, LISTED)))
 
 
 def say_conflict(talk: Conversation, one: Conflict, left: int, *, is_copy: bool) -> None:

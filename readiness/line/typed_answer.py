@@ -16,6 +16,10 @@ SAYS_YES = ("yes", "y", "ja", "j")
 """What says yes where nothing but yes or no is asked."""
 
 
+SAYS_NONE = ("none", "ingen")
+"""What takes out what is there, where a line may also be left empty."""
+
+
 def is_numbered(item: Item, field: FormField) -> bool:
     """Whether the numbers of a choice answer it.
 

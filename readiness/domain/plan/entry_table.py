@@ -108,11 +108,11 @@ def a_date(label: str, direction: Direction = "ahead") -> Part:
     return Part(kind="date", label=label, direction=direction)
 
 
-def a_count(label: str, hint: str = "", unit: str = "", high: int = 10_000) -> Part:
+def a_count(label: str, unit: str = "", high: int = 10_000) -> Part:
     """A field for a whole number from 0 on."""
-    return Part(kind="number", label=label, hint=hint, unit=unit, low=0, high=high)
+    return Part(kind="number", label=label, unit=unit, low=0, high=high)
 
 
-def a_choice(label: str, options: Mapping[str, str], hint: str = "") -> Part:
+def a_choice(label: str, options: Mapping[str, str]) -> Part:
     """A field that is answered with one of several words."""
-    return Part(kind="choice", label=label, hint=hint, options=options)
+    return Part(kind="choice", label=label, options=options)

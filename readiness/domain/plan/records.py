@@ -38,8 +38,8 @@ LONGEST_SCALE = 100
 """The highest score that a criterion of a scale may have."""
 
 
-def _yes_no(label: str, hint: str = "") -> Part:
-    return Part(kind="ynp", label=label, hint=hint)
+def _yes_no(label: str) -> Part:
+    return Part(kind="ynp", label=label)
 
 
 def _names(label: str, hint: str = "") -> Part:

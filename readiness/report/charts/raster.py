@@ -23,9 +23,9 @@ def _font(is_strong: bool, pixels: int) -> ImageFont.FreeTypeFont:  # noqa: FBT0
     return ImageFont.truetype(BytesIO(raw), pixels, layout_engine=ImageFont.Layout.BASIC)
 
 
-def png_of(picture: Picture, *, dpi: int = DPI) -> bytes:
+def png_of(picture: Picture) -> bytes:
     """The picture on white; the same picture gives the same bytes."""
-    scale = dpi / 72 * FINER
+    scale = DPI / 72 * FINER
     size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
     image = Image.new("RGB", size, "white")
     pen = _Pen(ImageDraw.Draw(image), image, scale)
@@ -41,7 +41,7 @@ def png_of(picture: Picture, *, dpi: int = DPI) -> bytes:
                 pen.words(mark)
     into = BytesIO()
     image.reduce(FINER).quantize(128, dither=Image.Dither.NONE).save(
-        into, "PNG", optimize=True, dpi=(dpi, dpi)
+        into, "PNG", optimize=True, dpi=(DPI, DPI)
     )
     return into.getvalue()
 

@@ -15,7 +15,6 @@ from readiness.report.charts.raster import png_of
 from readiness.report.clean import clean
 from readiness.report.document import Callout, Contents, Decision, Figure, Run, as_runs
 from readiness.report.docx import xml_parts
-from readiness.report.docx.marks import bookmark_of
 from readiness.report.docx.styles import SIGN_FONT
 from readiness.report.docx.word_file import WordBody
 
@@ -77,9 +76,9 @@ def write_contents(body: WordBody, block: Contents) -> None:
         stops = made.paragraph_format.tab_stops
         stops.add_tab_stop(body.line, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
         run = made.add_run(clean(title))
-        xml_parts.link_to_bookmark(made, run, bookmark_of(key))
+        xml_parts.link_to_bookmark(made, run, xml_parts.bookmark_of(key))
         made.add_run("\t")
-        xml_parts.field(made, f"PAGEREF {bookmark_of(key)} \\h", "", is_dirty=True)
+        xml_parts.field(made, f"PAGEREF {xml_parts.bookmark_of(key)} \\h", "", is_dirty=True)
 
 
 def write_picture(body: WordBody, block: Figure) -> None:

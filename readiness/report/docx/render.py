@@ -42,7 +42,6 @@ from readiness.report.docx.design import (
     write_picture,
 )
 from readiness.report.docx.forms import lines_of, write_by_hand
-from readiness.report.docx.marks import bookmark_of
 from readiness.report.docx.styles import (
     NARROWER,
     RULE,
@@ -210,7 +209,7 @@ class _Writer(WordBody):
         self._headed = made = self.paragraph(block.text, f"Heading {self._level}")
         if block.key:
             self._marks += 1
-            xml_parts.bookmark(made, bookmark_of(block.key), _FIRST_MARK + self._marks)
+            xml_parts.bookmark(made, xml_parts.bookmark_of(block.key), _FIRST_MARK + self._marks)
         starts = block.starts_page and block.key not in self._going_on
         made.paragraph_format.page_break_before = block.starts_columns or starts or None
 

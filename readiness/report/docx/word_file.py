@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from docx.document import Document as WordFile
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -12,11 +13,12 @@ from docx.shared import Length, Mm, RGBColor
 from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run as WordRun
 
+from readiness.describe.colours import MISSING, PRINT
 from readiness.report.clean import clean
-from readiness.report.document import Document, Words
+from readiness.report.document import Document, Run, Words
 from readiness.report.docx import xml_parts
-from readiness.report.docx.marks import shade_state
 from readiness.report.docx.styles import line_width
 from readiness.report.links import place_of, source_places, web_address
 from readiness.report.logo import logo_of
@@ -73,7 +75,7 @@ class WordBody:
             # A state is never broken off its sign.
             run = paragraph.add_run(said.replace(" ", NO_BREAK) if piece.state else said)
             run.bold = True if strong or piece.strong else None
-            shade_state(run, piece)
+            _shade_state(run, piece)
             if piece.is_soft:
                 run.font.color.rgb = RGBColor.from_string(self.theme.soft[1:].upper())
             if piece.blank:
@@ -124,3 +126,19 @@ class WordBody:
             paragraph.paragraph_format.keep_with_next = True
         if flush_right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _shade_state(run: WordRun, piece: Run) -> None:
+    """Put a run on the colour of its state, or say in colour that something is missing."""
+    if piece.state:
+        look = PRINT[piece.state]
+        run.bold = True
+        run.font.color.rgb = RGBColor.from_string(look.text[1:].upper())
+        properties: Any = run._element.get_or_add_rPr()
+        edge = xml_parts.element("w:bdr", val="single", sz=4, space=0, color=look.edge[1:])
+        fill = (look.fill or "#ffffff")[1:]
+        properties.append(edge)
+        properties.append(xml_parts.element("w:shd", val="clear", color="auto", fill=fill))
+    elif piece.is_lacking:
+        run.bold = True
+        run.font.color.rgb = RGBColor.from_string(MISSING[1:].upper())

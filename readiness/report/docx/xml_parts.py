@@ -90,6 +90,11 @@ def line_above(paragraph: Paragraph, colour: str) -> None:
     properties.insert_element_before(edges, *AFTER_BORDERS)
 
 
+def bookmark_of(key: str) -> str:
+    """The name of the place where a part begins."""
+    return "part_" + "".join(letter if letter.isalnum() else "_" for letter in key)[:30]
+
+
 def set_font(run: Run, name: str) -> None:
     """Set a run in one font, whatever script Word takes it for."""
     run.font.name = name

@@ -136,7 +136,7 @@ def _starts(context: ReportContext, case: Case) -> Iterator[tuple[Words, ...]]:
 
 def team_lines(case: Case) -> Iterator[str]:
     """Supervision and hours of the whole team, in a sentence each, over the months counted."""
-    booked, held = _both(case, "supervision_booked", "supervision_held")
+    booked, held = _supervision(case)
     if booked:
         words = _("Supervision: {held} of {booked} booked times were held in {months}.")
         yield words.format(
@@ -150,9 +150,11 @@ def team_lines(case: Case) -> Iterator[str]:
     yield from checkin_lines(case)
 
 
-def _both(case: Case, first: str, second: str) -> tuple[float, float]:
-    """The sums of two counts over the months that have both."""
-    pairs = [(one.number(first), one.number(second)) for one in case.months]
+def _supervision(case: Case) -> tuple[float, float]:
+    """How much was booked and how much was held, over the months that have both counts."""
+    pairs = [
+        (one.number("supervision_booked"), one.number("supervision_held")) for one in case.months
+    ]
     known = [(a, b) for a, b in pairs if a is not None and b is not None]
     return sum(a for a, _b in known), sum(b for _a, b in known)
 
