@@ -5,112 +5,185 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.value import NO, NOT_SURE
+from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import short_date
 
-Mark = Literal["set", "proposed", "trouble"]
-"""A date that stands in the plan, one that is only proposed, and one with something in its way."""
+Certainty = Literal["set", "proposed", "risk", "late"]
+"""A date that is set, one that is proposed, one that hurts, and one that lies badly."""
 
 
 @dataclass(frozen=True)
-class LaneSpan:
-    """Something that runs from a day to another, or should and does not."""
+class Day:
+    """One day of a lane; only what deviates has words."""
+
+    on: date
+    kind: Certainty = "set"
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A time of a lane: something runs from a day to another, or should and does not."""
 
     first: date
     last: date
     is_missing: bool = False
     words: str = ""
-    """What is to be said about it; empty where nothing is unusual."""
-
-
-@dataclass(frozen=True)
-class LaneDay:
-    """A day on which something is."""
-
-    day: date
-    mark: Mark
-    words: str = ""
-    """What is to be said about it; empty where nothing is unusual."""
 
 
 @dataclass(frozen=True)
 class Lane:
-    """One line of the timeline."""
+    """One kind of thing that happens."""
 
-    name: str
-    spans: tuple[LaneSpan, ...] = ()
-    days: tuple[LaneDay, ...] = ()
+    label: str
+    spans: tuple[Span, ...] = ()
+    days: tuple[Day, ...] = ()
+    is_strong: bool = False
+
+
+class Dates(NamedTuple):
+    """What makes the days of a lane."""
+
+    label: str
+    overview: str
+    """The lane of an overview that they stand in, together with others; empty for none."""
+    feeds: tuple[str, ...]
+    """The inputs that answer them."""
+    ids: tuple[str, ...]
+    """The proposals that stand in for an answer."""
 
 
 DATES = (
-    (N_("Training"), ("training_date",), ("training",)),
-    (N_("Check-ins"), ("checkin_dates", "capacity_check_dates"), ("check-in", "hours-check")),
-    (N_("Reviews"), ("review_date", "feedback_dates"), ("fidelity-review", "feedback")),
-    (N_("Who leaves"), ("leaves", "leader_leaves", "successor_trained"), ()),
-    (N_("Decision"), ("decision_date", "continuation_date"), ("decision",)),
+    Dates(N_("Training"), N_("Training"), ("training_date",), ("training",)),
+    Dates(N_("Check-ins"), N_("Check-ins"), ("checkin_dates",), ("check-in",)),
+    Dates(N_("Hours checked"), N_("Check-ins"), ("capacity_check_dates",), ("hours-check",)),
+    Dates(N_("Fidelity reviews"), N_("Reviews"), ("review_date",), ("fidelity-review",)),
+    Dates(N_("Results heard"), N_("Reviews"), ("feedback_dates",), ("feedback",)),
+    Dates(N_("Outcomes of patients"), "", (), ("outcome-round",)),
+    Dates(N_("This check is redone"), "", ("recheck_dates",), ("re-check",)),
 )
-"""Lanes of single days: name, the inputs that answer them, the proposals that stand in."""
+"""Lanes of single days, in their order."""
+
+DECISIONS = ("decision_date", "continuation_date")
 
 
-def lanes_of(plan: Plan, template: Template, review: Review) -> list[Lane]:
-    """The lanes in the order of time; none without a start."""
+def lanes_of(
+    plan: Plan,
+    template: Template,
+    review: Review,
+    *,
+    is_detailed: bool = False,
+    is_shared: bool = False,
+) -> list[Lane]:
+    """The lanes in the order of time, those with something in them; none without a start.
+
+    An overview has fewer lanes than the document; in a shared one nobody who leaves is named.
+    """
     if plan.start is None:
         return []
-    events = events_of(plan, template)
-    training, *others = (_lane(_(name), events, feeds, ids) for name, feeds, ids in DATES)
-    end = plus_months(plan.start, plan.months)
-    sessions = Lane(_("Sessions"), (LaneSpan(plan.start, end),))
-    found = [training, _asking(events, plan.start), sessions, _supervision(review, plan.start, end)]
-    return [lane for lane in [*found, *others] if lane.spans or lane.days]
+    end, events = plus_months(plan.start, plan.months), events_of(plan, template)
+    training, *others = _lanes_of_days(events, is_detailed=is_detailed)
+    found = [
+        training,
+        _asking(events, plan.start, _("Asking patients") if is_detailed else _("Asking")),
+        Lane(_("Sessions"), (Span(plan.start, end),)),
+        _supervision(template, review, plan.start, end),
+        *others,
+        _leaving(events, review, is_shared=is_shared),
+        _decision(events, is_detailed=is_detailed),
+    ]
+    return [lane for lane in found if lane.spans or lane.days]
 
 
 def span_of(lanes: Iterable[Lane], today: date) -> tuple[date, date]:
     """The first and the last day to draw: from today to whatever is last."""
     spans = [day for lane in lanes for one in lane.spans for day in (one.first, one.last)]
-    days = [one.day for lane in lanes for one in lane.days]
+    days = [one.on for lane in lanes for one in lane.days]
     ahead = [day for day in [*spans, *days] if day >= today]
     return today, max(ahead, default=today)
 
 
-def _asking(events: list[Event], start: date) -> Lane:
-    days = [one for one in events if one.feed == "recruit_date"]
-    if not days:
-        return Lane(_("Asking"))
-    return Lane(_("Asking"), (LaneSpan(days[0].day, max(start, days[0].day)),))
+def knows_supervision(template: Template, review: Review) -> bool:
+    """Whether anybody has said until when supervision is booked, be it that it is not."""
+    place = input_ref(template, "supervision_until")
+    return place is not None and review.items[place.item].answered
 
 
-def _supervision(review: Review, start: date, end: date) -> Lane:
-    until, name = review.facts.of("supervision_until"), _("Supervision")
-    if not isinstance(until, date) or until <= start:
-        return Lane(name, (LaneSpan(start, end, is_missing=True, words=_("! not booked")),))
-    spans = [LaneSpan(start, until)]
-    if until < end:
-        spans.append(LaneSpan(until, end, is_missing=True, words=_("! not booked")))
-    return Lane(name, tuple(spans))
+def _lanes_of_days(events: list[Event], *, is_detailed: bool) -> Iterator[Lane]:
+    named = [(one.label if is_detailed else one.overview, one) for one in DATES]
+    for label in dict.fromkeys(label for label, _dates in named if label):
+        those = [dates for name, dates in named if name == label]
+        days = dict[date, Day]()
+        for event in events:
+            if any(_belongs(event, one) for one in those):
+                days.setdefault(event.day, _day(event))
+        yield Lane(_(label), days=tuple(days.values()))
 
 
-def _lane(name: str, events: list[Event], feeds: Iterable[str], ids: Iterable[str]) -> Lane:
-    return Lane(name, days=tuple(_days(events, tuple(feeds), tuple(ids))))
+def _belongs(event: Event, dates: Dates) -> bool:
+    if event.kind == "answered":
+        return event.feed in dates.feeds
+    return event.id in dates.ids or event.id.rsplit("-", 1)[0] in dates.ids
 
 
-def _days(events: list[Event], feeds: tuple[str, ...], ids: tuple[str, ...]) -> Iterator[LaneDay]:
-    seen = set[date]()
-    for event in events:
-        is_answer = event.kind == "answered" and event.feed in feeds
-        named = any(event.id == one or event.id.rsplit("-", 1)[0] == one for one in ids)
-        if not (is_answer or named) or event.day in seen:
-            continue
-        seen.add(event.day)
-        words = ""
-        if event.closure:
-            words = _("^ in: {what}").format(what=event.closure)
-        elif event.feed in ("leaves", "leader_leaves"):
-            words = event.what
-        mark: Mark = "proposed" if event.kind == "proposed" else "set"
-        yield LaneDay(event.day, "trouble" if words else mark, words)
+def _day(event: Event) -> Day:
+    if event.kind == "proposed":
+        return Day(event.day, "proposed")
+    if event.closure:
+        return Day(event.day, "late", _("^ in: {what}").format(what=event.closure))
+    return Day(event.day)
+
+
+def _asking(events: list[Event], start: date, label: str) -> Lane:
+    days = [one.day for one in events if one.feed == "recruit_date"]
+    spans = tuple(Span(day, start) for day in days if day < start)
+    return Lane(label, spans, tuple(Day(day) for day in days if day >= start))
+
+
+def _supervision(template: Template, review: Review, start: date, end: date) -> Lane:
+    until, label = review.facts.of("supervision_until"), _("Supervision")
+    if not knows_supervision(template, review):
+        return Lane(label)
+    booked = until if isinstance(until, date) and until > start else start
+    spans = [Span(start, booked)] if booked > start else []
+    if booked < end:
+        spans.append(Span(booked, end, is_missing=True, words=_("! not booked")))
+    return Lane(label, tuple(spans))
+
+
+def _leaving(events: list[Event], review: Review, *, is_shared: bool) -> Lane:
+    """Who leaves, and until when a successor is trained."""
+    days, who = [], review.facts.inputs.plan.get("successor")
+    for one in events:
+        if one.feed == "successor_trained":
+            is_named = isinstance(who, str) and who not in (NO, NOT_SURE)
+            days.append(Day(one.day, words=_("{who} trained").format(who=who) if is_named else ""))
+        elif one.feed == "leader_leaves" and not is_shared:
+            days.append(Day(one.day, "risk", one.what))
+    for person, facts in review.facts.people.items():
+        gone = facts.get("leaves")
+        if isinstance(gone, date) and not is_shared:
+            words = _("{who}, {day}").format(who=person, day=short_date(gone))
+            days.append(Day(gone, "risk", words))
+    return Lane(_("Who leaves"), days=tuple(days))
+
+
+def _decision(events: list[Event], *, is_detailed: bool) -> Lane:
+    found = [one for one in events if one.feed in DECISIONS]
+    answered = [one for one in found if one.kind == "answered"]
+    days = list[Day]()
+    for one in answered or found:
+        day = short_date(one.day)
+        words = day if answered else _("{day}, not set yet").format(day=day)
+        kind: Certainty = "set" if answered else "proposed"
+        days.append(Day(one.day, kind, words if is_detailed else ""))
+    return Lane(_("Decision"), days=tuple(days), is_strong=True)

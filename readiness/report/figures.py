@@ -1,6 +1,7 @@
 """A chart's figures as a table, for those who do not see the chart and those who edit it."""
 
 from readiness.describe.state import SHORT, SIGNS
+from readiness.describe.timeline import Lane
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, month_words, number_words
@@ -8,7 +9,6 @@ from readiness.report.charts.chart import (
     Bars,
     Chart,
     Finish,
-    Lane,
     Panel,
     Squares,
     Timeline,

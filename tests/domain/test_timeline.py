@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from readiness.describe.beside import hours_beside, left_words
-from readiness.describe.timeline import Lane, LaneDay, lanes_of, span_of
+from readiness.describe.timeline import Day, Lane, lanes_of, span_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
@@ -21,7 +21,7 @@ def judged(plan: Plan) -> Review:
 
 
 def lanes(plan: Plan) -> dict[str, Lane]:
-    return {lane.name: lane for lane in lanes_of(plan, TEMPLATE, judged(plan))}
+    return {lane.label: lane for lane in lanes_of(plan, TEMPLATE, judged(plan))}
 
 
 def supervised(until: date) -> Plan:
@@ -33,7 +33,7 @@ def test_without_a_start_there_is_no_timeline() -> None:
 
 
 def test_sessions_run_over_the_period_and_supervision_that_nobody_booked_is_missing() -> None:
-    found = lanes(PLAN)
+    found = lanes(PLAN.answering("CAP-06", "value", "no"))
     (sessions,) = found["Sessions"].spans
     assert (sessions.first, sessions.last) == (START, date(2028, 1, 11))
     (missing,) = found["Supervision"].spans
@@ -41,6 +41,7 @@ def test_sessions_run_over_the_period_and_supervision_that_nobody_booked_is_miss
     assert missing.words == "! not booked"
     assert sessions.words == ""
     assert "Asking" not in found
+    assert "Supervision" not in lanes(PLAN), "nobody was asked yet"
 
 
 def test_supervision_that_ends_early_is_missing_from_then_on() -> None:
@@ -56,13 +57,11 @@ def test_what_is_unusual_about_a_day_is_said() -> None:
     plan = plan.with_value(FieldRef("MON-01", "date", row="1"), date(2027, 7, 12))
     plan = plan.with_value(FieldRef("INC-05", "when", row="1"), date(2026, 12, 7))
     found = lanes(plan)
-    assert found["Who leaves"].days == (
-        LaneDay(date(2027, 9, 1), "trouble", "CD: leaves the role"),
-    )
+    assert found["Who leaves"].days == (Day(date(2027, 9, 1), "risk", "CD, 1 Sep 2027"),)
     assert found["Reviews"].days[0].words.startswith("^ in: ")
     (asking,) = found["Asking"].spans
     assert (asking.first, asking.last) == (date(2026, 12, 7), START)
-    assert "set" not in {one.mark for one in found["Check-ins"].days}
+    assert "set" not in {one.kind for one in found["Check-ins"].days}
 
 
 def test_the_timeline_goes_from_today_to_whatever_is_last() -> None:

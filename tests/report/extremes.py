@@ -2,14 +2,12 @@
 
 from datetime import date, timedelta
 
+from readiness.describe.timeline import Day, Lane, Span
 from readiness.report.charts.chart import (
     Bar,
     Bars,
-    Day,
     Finish,
-    Lane,
     Panel,
-    Span,
     SquareRow,
     Squares,
     Timeline,

@@ -3,14 +3,12 @@
 
 from datetime import date
 
+from readiness.describe.timeline import Day, Lane, Span
 from readiness.report.charts.chart import (
     Bar,
     Bars,
-    Day,
     Finish,
-    Lane,
     Panel,
-    Span,
     SquareRow,
     Squares,
     Timeline,

@@ -11,15 +11,13 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from readiness.describe.state import SIGNS
+from readiness.describe.timeline import Day, Lane, Span
 from readiness.report.charts.chart import (
     Bar,
     Bars,
     Chart,
-    Day,
     Finish,
-    Lane,
     Panel,
-    Span,
     SquareRow,
     Squares,
     Timeline,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from readiness.describe.timeline import Lane, LaneDay, LaneSpan
+from readiness.describe.timeline import Day, Lane, Span
 from readiness.tui.characters import ASCII, BASIC, FULL, LEVELS, fitting, samples
 from readiness.tui.drawing.bars import Bar, Likely, bars_drawn, goal_bars
 from readiness.tui.drawing.columns import WeekColumn, chart_drawn, column_chart
@@ -105,13 +105,13 @@ def test_the_timeline_names_months_and_what_is_unusual() -> None:
     first, last = date(2027, 1, 1), date(2027, 12, 31)
     lanes = [
         Lane("Supervision", (
-            LaneSpan(first, date(2027, 7, 1)),
-            LaneSpan(date(2027, 7, 1), last, is_missing=True, words="! not booked"),
+            Span(first, date(2027, 7, 1)),
+            Span(date(2027, 7, 1), last, is_missing=True, words="! not booked"),
         )),
         Lane("Reviews", days=(
-            LaneDay(date(2027, 3, 1), "set"),
-            LaneDay(date(2027, 5, 1), "proposed"),
-            LaneDay(date(2027, 7, 12), "trouble", "^ in: Summer"),
+            Day(date(2027, 3, 1), "set"),
+            Day(date(2027, 5, 1), "proposed"),
+            Day(date(2027, 7, 12), "late", "^ in: Summer"),
         )),
     ]  # fmt: skip
     months, supervision, reviews = (
@@ -139,9 +139,9 @@ def test_the_timeline_names_months_and_what_is_unusual() -> None:
 def test_the_timeline_holds_nothing_that_is_over_or_beyond_its_end() -> None:
     first, last = date(2027, 7, 1), date(2027, 12, 31)
     lanes = [
-        Lane("Asking", (LaneSpan(date(2027, 1, 1), date(2027, 3, 1)),)),
-        Lane("Sessions", (LaneSpan(date(2027, 1, 1), date(2029, 1, 1)),)),
-        Lane("Reviews", days=(LaneDay(date(2027, 3, 1), "set"), LaneDay(date(2028, 3, 1), "set"))),
+        Lane("Asking", (Span(date(2027, 1, 1), date(2027, 3, 1)),)),
+        Lane("Sessions", (Span(date(2027, 1, 1), date(2029, 1, 1)),)),
+        Lane("Reviews", days=(Day(date(2027, 3, 1), "set"), Day(date(2028, 3, 1), "set"))),
     ]
     _months, asking, sessions, reviews = (
         str(one).rstrip() for one in lanes_drawn(lanes, first, last, 34, LEVELS[ASCII])

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from readiness.describe.state import State
+from readiness.describe.timeline import Day, Lane
 
 
 @dataclass(frozen=True)
@@ -88,39 +88,6 @@ class Weeks:
     panels: tuple[Panel, ...]
     closed: tuple[tuple[int, int, str], ...] = ()
     """First and last week (from 0) of each time without sessions, and its name."""
-
-
-Certainty = Literal["set", "proposed", "risk", "late"]
-"""A date that is set, one that is proposed, one that hurts, and one that lies badly."""
-
-
-@dataclass(frozen=True)
-class Day:
-    """One day of a lane; only what deviates has words."""
-
-    on: date
-    kind: Certainty = "set"
-    words: str = ""
-
-
-@dataclass(frozen=True)
-class Span:
-    """A time of a lane; hatched where it is missing."""
-
-    first: date
-    last: date
-    is_missing: bool = False
-    words: str = ""
-
-
-@dataclass(frozen=True)
-class Lane:
-    """One kind of thing that happens."""
-
-    label: str
-    spans: tuple[Span, ...] = ()
-    days: tuple[Day, ...] = ()
-    is_strong: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from readiness.describe.timeline import Certainty, Day, Lane
 from readiness.i18n.language import _
 from readiness.i18n.words import month_words
-from readiness.report.charts.chart import Certainty, Day, Finish, Lane, Timeline
+from readiness.report.charts.chart import Finish, Timeline
 from readiness.report.charts.picture import (
     Box,
     Label,

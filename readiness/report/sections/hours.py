@@ -6,12 +6,13 @@ from datetime import date
 
 from readiness.describe.charts import finish_told, person_weeks_told, weeks_told
 from readiness.describe.patient_places import beyond_words
+from readiness.describe.timeline import Day
 from readiness.domain.capacity.closures import closures_of
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words, short_date
-from readiness.report.charts.chart import Day, Finish, Panel, Weeks
+from readiness.report.charts.chart import Finish, Panel, Weeks
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Figure, Paragraph
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from readiness.describe.timeline import Lane, LaneDay, LaneSpan
+from readiness.describe.timeline import Day, Lane, Span
 from readiness.i18n.language import _
 from readiness.i18n.words import MONTHS
 from readiness.tui.characters import Characters
@@ -46,12 +46,12 @@ def lanes_drawn(
             if span.first <= last and span.last >= first:
                 start, end = max(span.first, first), min(span.last, last)
                 _draw_span(cells, span, at(start), at(end), chars)
-        ahead = [one for one in lane.days if first <= one.day <= last]
+        ahead = [one for one in lane.days if first <= one.on <= last]
         for one in ahead:
-            _draw_day(cells, one, at(one.day), chars)
+            _draw_day(cells, one, at(one.on), chars)
         for one in ahead:
-            _draw_words(cells, one.words, at(one.day))
-        name = plain(f"{cleaned(lane.name):<{LEFT}.{LEFT - 1}}".ljust(LEFT))
+            _draw_words(cells, one.words, at(one.on))
+        name = plain(f"{cleaned(lane.label):<{LEFT}.{LEFT - 1}}".ljust(LEFT))
         yield Content.assemble(name, *_joined(cells))
 
 
@@ -70,7 +70,7 @@ def _months(first: date, last: date, room: int, end: int) -> str:
     return "".join(line).rstrip()
 
 
-def _draw_span(cells: list[Cell], span: LaneSpan, first: int, last: int, chars: Characters) -> None:
+def _draw_span(cells: list[Cell], span: Span, first: int, last: int, chars: Characters) -> None:
     if span.is_missing:
         for place in range(first, last + 1):
             cells[place] = (chars.missing, MISSING)
@@ -84,9 +84,9 @@ def _draw_span(cells: list[Cell], span: LaneSpan, first: int, last: int, chars: 
     cells[first], cells[last] = (chars.start, HAVE), (chars.end, HAVE)
 
 
-def _draw_day(cells: list[Cell], one: LaneDay, place: int, chars: Characters) -> None:
-    sign = chars.proposed if one.mark == "proposed" else chars.set
-    style = TROUBLE if one.mark == "trouble" else HAVE if one.mark == "set" else ""
+def _draw_day(cells: list[Cell], one: Day, place: int, chars: Characters) -> None:
+    sign = chars.proposed if one.kind == "proposed" else chars.set
+    style = {"set": HAVE, "proposed": ""}.get(one.kind, TROUBLE)
     cells[place] = (sign, style)
 
 
