@@ -10,7 +10,7 @@ from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.patients.funnel import PatientFunnel
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _, n_
-from readiness.i18n.words import date_words, first_up, listed, number_words
+from readiness.i18n.words import date_words, first_down, first_up, listed, number_words
 
 REACHED = {
     "fit": N_("{fit} meet the criteria"),
@@ -40,9 +40,7 @@ def answers_told(state: Review) -> str:
 def goal_told(goal: float, least: str, allowed: float) -> str:
     """The goal in patients beside what allows the fewest; `least` is what that is called."""
     words = _("The goal is {goal} patients; {what} about {n}")
-    return words.format(
-        goal=number_words(goal), what=least[:1].lower() + least[1:], n=number_words(allowed)
-    )
+    return words.format(goal=number_words(goal), what=first_down(least), n=number_words(allowed))
 
 
 def weeks_told(ledger: Ledger, *, is_shared: bool = False) -> str:

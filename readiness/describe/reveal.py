@@ -15,7 +15,7 @@ from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.record import NONE, Record, Sealed
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import N_, Words, _, n_
-from readiness.i18n.words import ended, first_up
+from readiness.i18n.words import ended, first_down, first_up
 
 WORDS = Words(
     {
@@ -52,8 +52,7 @@ VIEWS = Words(
 
 def answer_words(answer: str, question: Question) -> str:
     """An answer as it is said within a sentence: an option by its label."""
-    words = question.options.get(answer, STANDING_LABELS.get(answer, answer))
-    return f"{words[:1].lower()}{words[1:]}"
+    return first_down(question.options.get(answer, STANDING_LABELS.get(answer, answer)))
 
 
 def counted(counts: Counts, question: Question) -> str:

@@ -164,6 +164,11 @@ def first_up(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def first_down(words: str) -> str:
+    """Words as they stand within a sentence, without a capital at their beginning."""
+    return words[:1].lower() + words[1:]
+
+
 def ended(words: str) -> str:
     """A sentence with its full stop, and no second one; nothing where there are no words."""
     return words if words.endswith((".", "!", "?", ":")) or not words else f"{words}."

@@ -9,6 +9,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import first_down
 from readiness.report.context import ReportContext, context_of, title_of, version_of
 from readiness.report.document import (
     Block,
@@ -89,7 +90,7 @@ def outline(
         version=version_of(plan),
         language=template.language,
         names_parts=True,
-        page_name=f"{title} \u00b7 {subtitle[:1].lower()}{subtitle[1:]}",
+        page_name=f"{title} \u00b7 {first_down(subtitle)}",
         has_title_page=not is_brief,
         cover=() if is_brief else tuple(cover_blocks(context, contents)),
         blocks=tuple(blocks),

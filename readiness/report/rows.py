@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness.i18n.language import _
-from readiness.i18n.words import first_up, listed
+from readiness.i18n.words import first_down, first_up, listed
 from readiness.report.document import Block, Heading, Paragraph, Run, Table, Words, as_runs
 
 FEW = 2
@@ -41,7 +41,7 @@ def rows_table(
         return blocks
     reasons = dict.fromkeys(str(row.words) for row in lacking)
     for reason in reasons:
-        names = [_inside(row.label) for row in lacking if str(row.words) == reason]
+        names = [first_down(row.label) for row in lacking if str(row.words) == reason]
         words = _("{reason}: {names}.")
         said_of = words.format(reason=first_up(reason.rstrip(".")), names=listed(names))
         blocks.append(Paragraph(said_of, "small"))
@@ -55,8 +55,3 @@ def under(title: str, blocks: Sequence[Block]) -> list[Block]:
         return [Heading(2, title), *blocks]
     words = [run for one in said for run in (Run(" "), *as_runs(one.text))]
     return [Paragraph((Run(f"{title}.", strong=True), *words), "small")]
-
-
-def _inside(label: str) -> str:
-    """A label as it stands inside a sentence."""
-    return label[:1].lower() + label[1:]

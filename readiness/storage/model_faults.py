@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import first_down
 from readiness.storage.problems import Problem
 from readiness.storage.toml_lines import line_near, lines_of
 
@@ -75,4 +76,4 @@ def _said(kind: str, message: str, context: Mapping[str, Any]) -> tuple[str, str
         todo = _("write one of: {words}").format(words=", ".join(words))
         return _("this is none of the words that fit here"), todo
     plain = message.removeprefix("Value error, ")
-    return plain[:1].lower() + plain[1:], _(_COPY)
+    return first_down(plain), _(_COPY)

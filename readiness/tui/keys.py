@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import first_down
 
 NAMES = {
     "escape": N_("Esc"),
@@ -127,7 +128,7 @@ def _piece(known: Mapping[str, Binding], named: Named, *, is_typing: bool) -> Pi
     found = [known[one] for one in ((named,) if isinstance(named, str) else named)]
     keys = tuple(_first(one.key.split(","), is_typing=is_typing) for one in found)
     word, name = found[0].word if isinstance(found[0], Key) else "", _(found[0].description)
-    return Piece(keys, _(word) if word else name[:1].lower() + name[1:])
+    return Piece(keys, _(word) if word else first_down(name))
 
 
 def _first(keys: list[str], *, is_typing: bool) -> str:

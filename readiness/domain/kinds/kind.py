@@ -21,7 +21,7 @@ from readiness.domain.record import NONE, Record
 from readiness.i18n.language import _
 from readiness.i18n.times import Frame
 from readiness.i18n.undecided import is_nobody, says_unsure
-from readiness.i18n.words import grouped_words, spoken
+from readiness.i18n.words import first_down, grouped_words, spoken
 
 LONGEST_LIST = 500
 """Most values in one list."""
@@ -164,7 +164,7 @@ class AnswerKind(ABC):
         if value is not None:
             return self.understood(part, value, no_label)
         label = part.none_label
-        return _("or type no: {label}").format(label=label[:1].lower() + label[1:]) if label else ""
+        return _("or type no: {label}").format(label=first_down(label)) if label else ""
 
     def boxed(self, value: Value | None) -> str:
         """A value as it stands in its box, to be typed again as it is."""

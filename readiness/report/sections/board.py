@@ -18,7 +18,15 @@ from readiness.describe.state import SHORT, counted, squares
 from readiness.describe.verdict import progress_told, verdict
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words, days_words, first_up, listed, number_words, short_date
+from readiness.i18n.words import (
+    date_words,
+    days_words,
+    first_down,
+    first_up,
+    listed,
+    number_words,
+    short_date,
+)
 from readiness.report.charts.chart import Bar, Bars, SquareRow, Squares
 from readiness.report.context import ReportContext
 from readiness.report.document import (
@@ -174,13 +182,9 @@ def _unknowns(context: ReportContext) -> list[Block]:
     header = (title, _("Who finds out"), _("By when"))
     table = Table(header, rows, (0.56, 0.22, 0.22), title, has_row_heads=False)
     rest = found[MOST_UNKNOWNS:]
-    more = [Paragraph(_("Also: {rest}.").format(rest=listed(map(_inside, rest))), "small")]
+    more = [Paragraph(_("Also: {rest}.").format(rest=listed(map(first_down, rest))), "small")]
     head = Heading(2, _("Needed for the decision, and not answered yet"))
     return [head, table, *(more if rest else [])]
-
-
-def _inside(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def _owner(one: Matter) -> tuple[Words, Words]:
