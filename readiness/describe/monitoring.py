@@ -11,7 +11,7 @@ from readiness.domain.followup.chance import one_in
 from readiness.domain.followup.decision_rule import GOOD_SHARE, POOR_SHARE, agreed_rule, odds
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import gathered, input_ref
 from readiness.domain.plan.plan import Plan
@@ -143,10 +143,7 @@ def decision_told(plan: Plan, template: Template) -> list[str]:
     """
     if DECISION not in template.items:
         return []
-    said = [
-        f"{label}: {words}" if label else words
-        for label, words in answer_words(template, DECISION, plan)
-    ]
+    said = answer_lines(template, DECISION, plan)
     chance = odds_words(plan, template)
     return [*(said or [_("Nothing is said about it yet.")]), *([chance] if chance else [])]
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.patients.funnel import eligible_of, funnel_of, share_of
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.inputs import Inputs, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import Facts
@@ -59,10 +59,7 @@ def moves_told(plan: Plan, template: Template, inputs: Inputs) -> Iterator[str]:
 def asking_told(plan: Plan, template: Template) -> list[str]:
     """Who asks patients, from when and in what words; empty where no question asks for it."""
     ref = input_ref(template, "recruit_date")
-    if ref is None:
-        return []
-    said = answer_words(template, ref.item, plan)
-    return [f"{label}: {words}" if label else words for label, words in said]
+    return answer_lines(template, ref.item, plan) if ref is not None else []
 
 
 def patients_of_each(plan: Plan, facts: Facts) -> Iterator[str]:

@@ -9,7 +9,7 @@ from readiness.describe.question import help_words, reasons
 from readiness.describe.state import state_of, word_of
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.fields import (
     FormField,
     as_a_whole,
@@ -72,8 +72,7 @@ def now_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterat
     """What the program makes of the answer; the answer where no field says it. Else nothing."""
     answer, one = plan.answer(key), state.items[key]
     if answer.reason or ("value" in answer.parts and "value" not in template.items[key].parts):
-        answered = answer_words(template, key, plan)
-        said = "; ".join(f"{label}: {words}" if label else words for label, words in answered)
+        said = "; ".join(answer_lines(template, key, plan))
         if answer.reason:
             said = _("{said}. Reason: {reason}").format(said=said, reason=answer.reason)
         yield _("Answer now: {answer}").format(answer=ended(said))

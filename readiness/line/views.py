@@ -6,7 +6,7 @@ from readiness.app.operations.example import worked_example
 from readiness.app.operations.language import change_language, languages, next_language
 from readiness.app.operations.open_plan import templates
 from readiness.describe.monitoring import measured, rules
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.i18n.language import _
 from readiness.i18n.words import ended
 from readiness.line.conversation import Conversation
@@ -41,9 +41,7 @@ def example(talk: Conversation, rest: str) -> None:
         return
     talk.say(_("Example of a made-up service, not your plan:"))
     for key in wanted:
-        pairs = answer_words(template, key, plan)
-        said = "; ".join(f"{label}: {words}" if label else words for label, words in pairs)
-        said = said or _("not answered")
+        said = "; ".join(answer_lines(template, key, plan)) or _("not answered")
         talk.say(f"{key}, {template.items[key].short}: {ended(said)}")
 
 

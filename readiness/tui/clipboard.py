@@ -17,7 +17,7 @@ from textual.widgets import Input, OptionList, Static, TextArea
 
 from readiness.app.operations.spreadsheet import fill_fields
 from readiness.domain.kinds.registry import kind_of, value_words
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.spreadsheet import is_rows
 from readiness.domain.plan.tables import TABLES
@@ -109,12 +109,8 @@ class Clipboard:
 def question_words(key: str, view: View) -> str:
     """A question with its answers and its note, a line each."""
     item = view.template.items[key]
-    said = answer_words(view.template, key, view.plan)
     note = view.plan.answer(key).note
-    lines = [
-        f"{key} {item.question}",
-        *(f"{label}: {words}".removeprefix(": ") for label, words in said),
-    ]
+    lines = [f"{key} {item.question}", *answer_lines(view.template, key, view.plan)]
     return "\n".join([*lines, *([_("Note: {note}").format(note=note)] if note else [])])
 
 

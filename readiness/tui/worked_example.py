@@ -13,7 +13,7 @@ from textual.content import Content
 from readiness.app.operations.example import worked_example
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.i18n.language import _, language
@@ -35,9 +35,7 @@ class Sample:
     def answered(self, key: str) -> Iterator[Content | str]:
         """How it answers a question, a line each: answers, reason, note, and what is flagged."""
         state, answer = self.state.items[key], self.plan.answer(key)
-        lines = answer_words(self.template, key, self.plan)
-        said = [f"{label}: {words}" if label else words for label, words in lines]
-        for words in said or [word_of(state)]:
+        for words in answer_lines(self.template, key, self.plan) or [word_of(state)]:
             yield f"\n    {words}"
         if answer.reason:
             yield _("\n    Because: {reason}").format(reason=answer.reason)

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from readiness.describe.problems import next_problem
 from readiness.domain.checklist.condition import Condition
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
@@ -143,7 +143,7 @@ def test_a_row_that_was_only_added_says_nothing(item: str) -> None:
     before, after = (review(TEMPLATE, one, TODAY).items[item] for one in (plan, added))
     assert after == before
     assert not after.answered
-    assert answer_words(TEMPLATE, item, added) == []
+    assert answer_lines(TEMPLATE, item, added) == []
 
 
 def test_some_and_every_look_at_each_practitioner_and_each_row() -> None:

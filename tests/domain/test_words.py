@@ -7,7 +7,7 @@ import pytest
 from readiness.domain.checklist.template import Part
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.numerals import count_words, names_number
 from readiness.i18n.words import (
@@ -104,13 +104,13 @@ def test_an_answer_is_said_with_its_label_and_its_unit(
 
 def test_an_answer_for_everyone_or_for_the_whole_item_is_said_as_that() -> None:
     plan = Plan().answering("SEL-05", "value", "yes").answering("SEL-10", "value", "no")
-    assert answer_words(TEMPLATE, "SEL-05", plan) == [("Everyone", "Yes")]
-    assert answer_words(TEMPLATE, "SEL-10", plan) == [("", "Nobody")]
+    assert answer_lines(TEMPLATE, "SEL-05", plan) == ["Everyone: Yes"]
+    assert answer_lines(TEMPLATE, "SEL-10", plan) == ["Nobody"]
 
 
 def test_each_field_of_an_item_is_said_with_its_label() -> None:
     plan = Plan().answering("SEL-10", "deputy", "CD").answering("SEL-10", "champion", "AB")
-    assert answer_words(TEMPLATE, "SEL-10", plan) == [("Champion", "AB"), ("Deputy", "CD")]
+    assert answer_lines(TEMPLATE, "SEL-10", plan) == ["Champion: AB", "Deputy: CD"]
 
 
 def test_rows_and_people_come_one_line_each() -> None:
@@ -120,10 +120,10 @@ def test_rows_and_people_come_one_line_each() -> None:
         .answering_row("MON-01", "1", "date", DAY)
     )
     plan = plan.answering_person("AB", "leaves", "no").with_person("CD")
-    review = [("Review 1", "Date: 11 January 2027; By whom: Northside")]
-    assert answer_words(TEMPLATE, "MON-01", plan) == review
-    assert answer_words(TEMPLATE, "SEL-03", plan) == [("AB", "No plans to leave")]
-    assert answer_words(TEMPLATE, "INC-01", plan) == []
+    review = ["Review 1: Date: 11 January 2027; By whom: Northside"]
+    assert answer_lines(TEMPLATE, "MON-01", plan) == review
+    assert answer_lines(TEMPLATE, "SEL-03", plan) == ["AB: No plans to leave"]
+    assert answer_lines(TEMPLATE, "INC-01", plan) == []
 
 
 def test_numbers_dates_and_lists_are_said_as_in_norwegian() -> None:

@@ -7,7 +7,7 @@ from readiness.describe.state import SIGNS, WORDS, State, state_of
 from readiness.domain.capacity.rhythm import limit_of
 from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.template import Item
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.domain.schedule.actions import actions_of, basis_words
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import amount_words, spoken, with_unit
@@ -123,8 +123,7 @@ def _answer(key: str, context: ReportContext) -> str:
     if context.is_shared and item.person_parts:
         lines = [_("Answered for each practitioner")] if state.answered else []
     else:
-        pairs = answer_words(context.template, key, context.plan)
-        lines = [f"{label}: {words}" if label else words for label, words in pairs]
+        lines = answer_lines(context.template, key, context.plan)
     if context.is_shared:
         lines = [_banded(line, key, context) for line in lines]
     lines = lines or [nothing] * bool(nothing)

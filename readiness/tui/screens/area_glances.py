@@ -13,7 +13,7 @@ from textual.content import Content
 
 from readiness.describe.action import SIGNS, owner_words
 from readiness.describe.state import state_of
-from readiness.domain.plan.answers import answer_words
+from readiness.domain.plan.answers import answer_lines
 from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.i18n.language import _
@@ -94,8 +94,7 @@ def answers_here(area: str, item: str, view: View) -> Draw:
 
     def draw(width: int) -> Iterator[Content]:
         for key, one in asked:
-            said = answer_words(view.template, key, view.plan)
-            words = "; ".join(f"{label}: {words}" if label else words for label, words in said)
+            words = "; ".join(answer_lines(view.template, key, view.plan))
             name = plain(f"{one.short:<{SHORT}.{SHORT}}", "bold" if key == item else "")
             head = joined(square(state_of(state[key])), name)
             gap = " " * head.cell_length
