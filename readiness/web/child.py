@@ -53,6 +53,9 @@ class Child(AppService):
             await super().run()
         finally:
             self._over.set()
+            if self._process is not None:  # which says no more, and is about to end
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._process.wait(), PATIENCE)
             await self.remote_close()
 
     async def on_data(self, payload: bytes) -> None:
