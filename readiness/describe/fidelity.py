@@ -75,12 +75,16 @@ def criterion_label(template: Template, plan: Plan, review: str, key: str) -> st
     return f"{one.number} {one.label}" if one else key.replace("_", " ")
 
 
+def criteria_in_order(plan: Plan, template: Template, review: str) -> list[str]:
+    """The criteria of a review in the order of its scale, and any that the scale lacks."""
+    scale = scale_of(template, plan, review)
+    own = list(scale.items) if scale else []
+    return [*own, *(key for key in plan.scores.get(review, {}) if key not in own)]
+
+
 def criteria_of(plan: Plan, template: Template, review: str) -> list[str]:
-    """The criteria of a review, those first that the raters are furthest apart on."""
-    scale, pairs = scale_of(template, plan, review), pairs_of(plan, review)
-    keys = list(scale.items) if scale else []
-    keys += [key for key in plan.scores.get(review, {}) if key not in keys]
-    apart = widest_first(pairs)
+    """The same, those first that the raters are furthest apart on."""
+    keys, apart = criteria_in_order(plan, template, review), widest_first(pairs_of(plan, review))
     return sorted(keys, key=lambda key: apart.index(key) if key in apart else len(apart))
 
 

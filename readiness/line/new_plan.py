@@ -26,7 +26,7 @@ from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import date_words, ended
 from readiness.line.commands import command_of, unquoted
 from readiness.line.console import Console, Leave
-from readiness.line.typed_answer import SAYS_YES
+from readiness.line.yes_or_no import SAYS_NO, SAYS_YES
 
 if TYPE_CHECKING:
     from readiness.storage.templates import Library
@@ -36,9 +36,6 @@ FORMS: dict[str, Form] = {
     **dict.fromkeys(("short", "kort"), SHORT),
 }
 """What may be said to the first question."""
-
-SAYS_NO = ("", "no", "n", "nei")
-"""What makes no plan."""
 
 QUESTIONS = {
     "form": N_(
@@ -167,7 +164,7 @@ def _takes(new: _NewPlan, name: str, text: str) -> bool:
 
 def _form(new: _NewPlan, text: str) -> str | None:
     word = text.casefold().removesuffix(".")
-    if word in SAYS_NO:
+    if not word or word in SAYS_NO:
         raise Leave
     if word not in FORMS:
         words = _('Not understood: "{text}". Type short, full or no. Or help, quit.')

@@ -11,10 +11,7 @@ from readiness.domain.plan.fields import FormField, no_words, offered
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
 from readiness.i18n.times import Frame
-
-SAYS_YES = ("yes", "y", "ja", "j")
-"""What says yes where nothing but yes or no is asked."""
-
+from readiness.line.yes_or_no import SAYS_YES
 
 SAYS_NONE = ("none", "ingen")
 """What takes out what is there, where a line may also be left empty."""

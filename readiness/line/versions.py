@@ -22,7 +22,7 @@ from readiness.i18n.words import ended, moment_words
 from readiness.line.command_words import in_english
 from readiness.line.conversation import Conversation
 from readiness.line.recovery import chosen, say_changes, say_conflict
-from readiness.line.typed_answer import SAYS_YES
+from readiness.line.yes_or_no import SAYS_YES
 
 if TYPE_CHECKING:
     from readiness.storage.copies import Copy

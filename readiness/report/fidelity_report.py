@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from readiness.describe.fidelity import advice_words, is_open_advice, total_words
+from readiness.describe.fidelity import (
+    advice_words,
+    criteria_in_order,
+    is_open_advice,
+    total_words,
+)
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.case import Case, case_of
 from readiness.domain.followup.scale import raters_of, scale_of, settled_of_review
@@ -23,7 +28,6 @@ from readiness.report.sections.fidelity import (
     gap_words,
     label_of,
     review_title,
-    scale_keys,
     score_words,
 )
 
@@ -122,7 +126,7 @@ def _criteria(context: ReportContext, day: str) -> Table:
             _reason(context, day, key),
             _without_raters(context, day, advice_words(context.plan, day, key)) or "-",
         )
-        for key in scale_keys(context, day)
+        for key in criteria_in_order(context.plan, context.template, day)
     ]
     header = (_("Criterion"), _("Score"), _("Why this score"), _("Advice"))
     caption = _("Every criterion, with reason and advice")
@@ -159,7 +163,7 @@ def _actions(context: ReportContext, day: str) -> Iterator[Block]:
     ]
     open_advice = [
         label_of(context, day, key)
-        for key in scale_keys(context, day)
+        for key in criteria_in_order(context.plan, context.template, day)
         if is_open_advice(context.plan, day, key)
     ]
     if rows:

@@ -12,6 +12,7 @@ from readiness.app.operations.room import Invitation, NotDone, Room, prepare
 from readiness.domain.plan.plan import Plan
 from readiness.line.console import Console, Leave
 from readiness.line.rating import answer_one, ask_role, line_of, meant, pass_round
+from readiness.line.yes_or_no import says_yes
 from readiness.storage.answers_file import read_answers
 from readiness.storage.plan_file import PlanFile
 from tests.workshops import QUESTIONS, TEMPLATE
@@ -40,6 +41,14 @@ def answered(room: Room, *lines: str) -> dict[str, tuple[object, str, bool]]:
     answer_one(room, console(*lines), path, mine)
     held = read_answers(path).answers
     return {item: (one.value, one.note, one.show_note) for item, one in held.said.items()}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("yes", True), ("y", True), ("J", True), ("n", False), ("nei", False), ("not sure", False)],
+)
+def test_yes_and_no_are_also_said_with_a_letter(line: str, said: bool) -> None:  # noqa: FBT001
+    assert says_yes(console(line), "Sure?") is said
 
 
 def test_every_answer_is_kept_at_once_and_nothing_tells_when(room: Room) -> None:

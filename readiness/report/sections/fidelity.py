@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.describe.fidelity import criterion_label, total_words
+from readiness.describe.fidelity import criteria_in_order, criterion_label, total_words
 from readiness.domain.followup.agreement import widest_first
 from readiness.domain.followup.case import Case, Fields
 from readiness.domain.followup.chance import is_too_few
@@ -12,7 +12,6 @@ from readiness.domain.followup.scale import (
     agreement_of,
     pairs_of,
     raters_of,
-    scale_of,
     settled_of_review,
 )
 from readiness.domain.followup.sealing import sealed_result
@@ -59,7 +58,7 @@ def _review(context: ReportContext, review: str) -> Iterator[Block]:
     scores = settled_of_review(plan, template, review).scores
     rows: list[tuple[Words, ...]] = [
         (label_of(context, review, key), score_words(context, review, key))
-        for key in scale_keys(context, review)
+        for key in criteria_in_order(context.plan, context.template, review)
     ]
     if scores:
         half = (len(rows) + 1) // 2
@@ -70,13 +69,6 @@ def _review(context: ReportContext, review: str) -> Iterator[Block]:
         header = (_("Criterion"), _("Score"), _("Criterion"), _("Score"))
         widths = (0.4, 0.1, 0.4, 0.1)
         yield Table(header, tuple(pairs), widths, _("Settled scores"), is_dense=True)
-
-
-def scale_keys(context: ReportContext, review: str) -> list[str]:
-    """The criteria of a review in the order of its scale, and any that the scale lacks."""
-    scale = scale_of(context.template, context.plan, review)
-    own = list(scale.items) if scale else []
-    return [*own, *(key for key in context.plan.scores.get(review, {}) if key not in own)]
 
 
 def label_of(context: ReportContext, review: str, key: str) -> str:
