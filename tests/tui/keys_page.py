@@ -18,6 +18,22 @@ from readiness.tui.keys import bindings_of, key_words
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 
+BASES = {
+    "Dialog",
+    "FormDialog",
+    "GlancePage",
+    "InlineEdit",
+    "MergePage",
+    "NumbersPage",
+    "Overlay",
+    "Page",
+    "PlanScreen",
+    "RoomDialog",
+    "RoomPage",
+    "TextPage",
+}
+"""Screens that only others are made from."""
+
 HEAD = """# Keys
 
 Every key of the screens, made from the program's own tables (`nox -s screens -- --write`). Ctrl+P lists every
@@ -53,7 +69,7 @@ FORMS = """
 
 
 def screens() -> list[type[Screen[object]]]:
-    """The screens with keys of their own, by name."""
+    """The screens that a person comes to, by name; not those that others are made from."""
     found = set()
     for module in iter_modules(readiness.tui.screens.__path__):
         loaded = import_module(f"readiness.tui.screens.{module.name}")
@@ -61,7 +77,7 @@ def screens() -> list[type[Screen[object]]]:
             is_screen = isinstance(one, type) and issubclass(one, Screen)
             if is_screen and one.__module__ == loaded.__name__:
                 found.add(one)
-    return sorted(found, key=lambda one: one.__name__)
+    return sorted((one for one in found if one.__name__ not in BASES), key=lambda one: one.__name__)
 
 
 def _named(kind: type[Screen[object]]) -> str:

@@ -33,6 +33,7 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.screens.tour import STOPS, TourCard
+from tests.tui.keys_page import BASES
 from tests.tui.person import Person, at
 
 
@@ -46,18 +47,15 @@ def every_screen() -> list[type[Screen[object]]]:
         left += kind.__subclasses__()
         if kind.__module__.startswith("readiness.tui.screens"):
             found.add(kind)
-    bases = {"PlanScreen", "Page", "NumbersPage", "Dialog", "InlineEdit", "MergePage", "Overlay"}
-    bases |= {"RoomPage", "RoomDialog"}
-    bases |= {
-        "FormDialog",
+    others = {
         "TooSmall",
         "Curtain",
         "HelpScreen",
         "ReadingScreen",
-        "TextPage",
         "ProgressDialog",
         "PaletteScreen",
     }
+    bases = BASES | others
     return sorted((one for one in found if one.__name__ not in bases), key=lambda one: one.__name__)
 
 

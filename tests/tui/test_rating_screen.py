@@ -129,11 +129,11 @@ async def test_a_laptop_is_passed_round_with_no_way_back(room: Room) -> None:
     memory = Memory(room.path.parent / "state")
     memory.remember(Recent(path=room.plan, plan="Elm House", when=NOW))
     async with at(None, memory.folder, size=(130, 40)) as person:
-        person.sees("Elm House")
+        person.sees("Recent plans", "plan.toml")
         kiosk = Kiosk(person.app, room, room.path.parent)
         kiosk.begin()
         await person.settle()
-        assert "Elm House" not in person.see()
+        assert "plan.toml" not in person.see()
         for key in ("ctrl+p", "ctrl+g", "f2", "f10"):
             await person.press(key)
             assert isinstance(person.app.screen, RatingScreen)
@@ -145,7 +145,7 @@ async def test_a_laptop_is_passed_round_with_no_way_back(room: Room) -> None:
         await person.press("tab", "tab", "enter", "2", "enter", "1", "enter")
         person.sees("Sealed: pass it on")
         assert "Tuesdays" not in person.see()
-        assert "Elm House" not in person.see()
+        assert "plan.toml" not in person.see()
         await person.press("ctrl+p")
         person.sees("Sealed: pass it on")
         await person.press("enter")

@@ -27,7 +27,7 @@ from readiness.tui.bottom_lines import MessageLine
 from readiness.tui.keyboard import Present, give_keys
 from readiness.tui.plain import cut, joined, plain
 from readiness.tui.program import Program
-from readiness.tui.states import ink_of, style_of
+from readiness.tui.states import style_of
 from readiness.tui.widgets.boxes import Options, Panel
 from readiness.tui.widgets.drawing import Drawing
 
@@ -213,8 +213,7 @@ class StartScreen(Present, Screen[None]):
         said = verdict_of(
             found["red"], found["amber"], (one.answered, one.asked), one.start, self.app.today()
         )
-        ink = ink_of("red" if found["red"] else "amber" if found["amber"] else "ready")
-        yield plain(f"  {cut(f'{said}.', width)}", f"bold {ink}")
+        yield plain(f"  {cut(f'{said}.', width)}", "bold")  # its ink would fade under the cursor
         drawn = Content("").join(
             Content.styled(sign, style_of(state)) if state else plain(sign)
             for sign, state in zip(one.signs, states, strict=True)
