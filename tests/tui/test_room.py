@@ -81,7 +81,7 @@ async def test_what_is_lacking_is_told_and_guards_are_said(room: Room, tmp_path:
         await open_workshop(person)
         await person.press("c", "enter", "w")
         assert isinstance(person.app.screen, TextPage)
-        person.sees("Action 1 lacks")
+        person.sees("“action 1” lacks")
         await person.press("escape", "enter", "y", "tab")
         await person.type("So it is.\n\n\n")
         person.sees("A third or more say no or are not sure.")
