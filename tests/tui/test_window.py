@@ -95,7 +95,10 @@ async def test_why_stands_beside_the_question_where_there_is_room(
         assert person.sees("What it means", "unanswered")
 
 
-@pytest.mark.parametrize("sizes", [((80, 24), (120, 40)), ((120, 40), (80, 24))])
+@pytest.mark.parametrize(
+    "sizes",
+    [((80, 24), (120, 40)), ((120, 40), (80, 24)), ((80, 24), (90, 20)), ((80, 24), (80, 40))],
+)
 async def test_a_question_looks_in_a_window_that_was_resized_as_in_one_that_was_so(
     session: Session, state: Path, sizes: tuple[tuple[int, int], tuple[int, int]]
 ) -> None:

@@ -42,15 +42,6 @@ def fitting(screen: Screen[Any], columns: int) -> list[str]:
     return found[-1:]
 
 
-def is_laid_out(screen: Screen[Any], size: Size) -> bool:
-    """Whether a screen stands as it should for a size.
-
-    Textual tells a screen of the size that it was just laid out for, and lays it and the one behind
-    it out again when that is heard.
-    """
-    return size == screen.size and all(map(screen.has_class, fitting(screen, size.width)))
-
-
 class PlanScreen(Present, Blank, Screen[None]):
     """A screen that is drawn anew whenever the plan changes, or when it is seen again."""
 
@@ -65,6 +56,7 @@ class PlanScreen(Present, Blank, Screen[None]):
         """Begin as wide as the terminal is: to learn of it later is to be drawn twice."""
         super().__init__()
         self._looks = self.app.appearance.looks
+        self._laid_out: Size = self.app.size
         self.add_class(*fitting(self, self.app.size.width))
 
     async def on_mount(self) -> None:
@@ -79,11 +71,16 @@ class PlanScreen(Present, Blank, Screen[None]):
 
     @on(Resize)
     def _be_laid_out_once(self, event: Resize) -> None:
-        if is_laid_out(self, event.size):
+        # Textual tells a screen of the size that it was just laid out for, and lays it and the one
+        # behind it out again when that is heard.
+        fits = all(map(self.has_class, fitting(self, event.size.width)))
+        if event.size == self._laid_out and fits:
             event.prevent_default()
+        self._laid_out = event.size
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
+        self._laid_out = self.app.size
         # To look up all styles again takes longer than to draw, and only other looks need it.
         event.refresh_styles = self._looks != self.app.appearance.looks
         if event.refresh_styles:
