@@ -20,14 +20,28 @@ ENGLISH_ONLY = {"new plan", "example", "help"}
 that language."""
 
 
-BETWEEN = r"(?:\s*│[^│\n]*\n[^│\n]*│\s*|\s*)"
-"""What stands between two letters of a long path: nothing, or the frame of a dialog."""
+BETWEEN = r"(?:\s*[│║][^\n]*\n[^\n]*?[│║]\s*|\s*│[^\n]*\n\s*|\s*)"
+"""What stands between two letters of a long path: nothing, the frame of a dialog with what is seen
+of the screen behind it, or a panel on the right."""
+
+
+EXAMPLE = "┌─ Ín thé wórkéd éxámplé"
+"""Where the panel begins that shows the shipped example beside a question."""
+
+
+def without_example(seen: str) -> str:
+    """A screen without that panel, which stands in its lower right corner."""
+    rows = seen.splitlines()
+    for y, row in enumerate(rows):
+        if (x := row.find(EXAMPLE)) >= 0:
+            return "\n".join([*rows[:y], *(one[:x] for one in rows[y:])])
+    return seen
 
 
 def left(atlas: Atlas, seen: str) -> set[str]:
     """The words of a screen that are left in English; the path of the plan is no word."""
     path = BETWEEN.join(re.escape(letter) for letter in f"{atlas.folder}/")
-    seen = re.sub(path + r"[\w-]*", "", seen)
+    seen = re.sub(path + r"[\w-]*", "", without_example(seen))
     root = "/".join(atlas.folder.parts[:2]).replace("//", "/")
     seen = re.sub(rf"{re.escape(root)}/[^\s│]*", "", seen)  # a dialog may cover any of the rest
     return unsaid(re.sub(BETWEEN.join(map(re.escape, "plan.toml")), "", seen))

@@ -36,7 +36,7 @@ Language = Literal["en", "nb", "xx"]
 
 THEMES = (DARK, LIGHT, CONTRAST)
 Size = tuple[int, int]
-SMALL, WIDE, LARGE = (80, 24), (120, 40), (200, 60)
+SMALL, WIDE, LARGE, HUGE = (80, 24), (120, 40), (160, 50), (200, 60)
 """Windows that are looked at: columns and rows."""
 
 

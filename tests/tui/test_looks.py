@@ -16,7 +16,7 @@ from readiness.app.session import Session
 from readiness.tui import app as program
 from readiness.tui.characters import LEVELS
 from readiness.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL
-from tests.tui.atlas import LARGE, SMALL, WIDE, Atlas, Language, Size, front
+from tests.tui.atlas import HUGE, SMALL, WIDE, Atlas, Language, Size, front
 from tests.tui.person import BROKEN, Person, at
 from tests.tui.scenes import go
 from tests.tui.seen import rows_of
@@ -387,7 +387,7 @@ def test_a_gap_is_measured_to_the_lines_of_a_frame() -> None:
     assert largest_gap(["ab", "cd"], 2) == 0
 
 
-@pytest.mark.parametrize("size", [WIDE, pytest.param(LARGE, marks=pytest.mark.nightly)])
+@pytest.mark.parametrize("size", [WIDE, pytest.param(HUGE, marks=pytest.mark.nightly)])
 def test_no_third_of_a_large_window_is_empty(atlas: Atlas, size: tuple[int, int]) -> None:
     width, height = size
     found = {

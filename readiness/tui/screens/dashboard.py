@@ -7,8 +7,9 @@ from datetime import date
 
 from textual.content import Content
 
+from readiness.describe.area import because
 from readiness.describe.charts import goal_told
-from readiness.describe.state import SHORT, State, state_of_flag
+from readiness.describe.state import SHORT, State, state_of, state_of_flag
 from readiness.describe.timeline import lanes_of, span_of
 from readiness.describe.verdict import action_of_flag, amber, open_red, verdict
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
@@ -85,6 +86,15 @@ def _done_about(flag: Flag, view: View) -> Content:
     if action.when is None:
         return plain(_("no date"), "bold")
     return plain(short_date(action.when))
+
+
+def area_told(area: str, view: View) -> Content:
+    """Why an area is not ready, and each of its questions with its state."""
+    state = view.review.items
+    asked = [(key, one) for key, one in view.template.items_of(area) if state[key].counts]
+    rows = [joined(square(state_of(state[key])), f"{key}  {one.short}") for key, one in asked]
+    why = plain(because(area, view.template, view.review), "bold")
+    return Content("\n").join([why, Content(""), *rows])
 
 
 def hours_drawn(view: View, width: int, chars: Characters, rows: int = CHART_ROWS) -> list[Content]:

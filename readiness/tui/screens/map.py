@@ -231,7 +231,7 @@ class MapScreen(PlanScreen):
         if chosen in view.template.items:
             about = meaning_told(chosen, view)
         elif chosen in view.review.areas:
-            about = plain(because(chosen, view.template, view.review))
+            about = dashboard.area_told(chosen, view)
         else:
             about = plain("")
         self.query_one("#about", Static).update(about)
