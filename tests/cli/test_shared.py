@@ -45,7 +45,9 @@ def words_of(path: Path) -> str:
 
         reader = PdfReader(path)
         pages = " ".join(page.extract_text() for page in reader.pages)
-        return f"{pages} {reader.metadata} {path.read_bytes().decode('latin-1')}"
+        # Three letters come up by chance in what is packed, which is read above.
+        open_to_all = re.sub(rb"stream\r?\n.*?endstream", b"", path.read_bytes(), flags=re.DOTALL)
+        return f"{pages} {reader.metadata} {open_to_all.decode('latin-1')}"
     if path.suffix == ".docx":
         with ZipFile(path) as parts:
             texts = [parts.read(name).decode("utf-8", "replace") for name in parts.namelist()]

@@ -35,6 +35,37 @@ async def test_a_choice_is_given_by_number_letter_and_arrow(empty: Session, stat
     assert PlanFile.open(empty.path, Library()).plan == empty.plan
 
 
+async def test_where_answers_stand_side_by_side_up_and_down_lead_to_another_field(
+    session: Session, state: Path
+) -> None:
+    """A letter after Down is meant for the practitioner whose row is below."""
+    people = session.plan.people
+    assert [people[who].parts["briefed"] for who in ("AB", "CD")] == ["yes", "yes"]
+    async with at(session, state) as person:
+        await person.answer("SEL-05", "down", "n")
+        people = session.plan.people
+        assert [people[who].parts["briefed"] for who in ("AB", "CD")] == ["yes", "no"]
+        await person.press("up", "p")
+        people = session.plan.people
+        assert [people[who].parts["briefed"] for who in ("AB", "CD")] == ["partly", "no"]
+        await person.press("down", "right", "right", "space")
+        assert session.plan.people["CD"].parts["briefed"] == "yes"
+
+
+async def test_in_a_table_of_boxes_down_leads_to_the_box_below(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        await person.answer("SEL-08")
+        first = person.form.field
+        await person.press("down")
+        below = person.form.field
+        assert first is not None
+        assert below is not None
+        assert (first.ref.part, first.ref.row) == (below.ref.part, "1")
+        assert below.ref.row == "2"
+
+
 async def test_a_number_on_the_list_is_an_answer_where_answers_have_numbers(
     empty: Session, state: Path
 ) -> None:

@@ -170,6 +170,24 @@ class Canvas(Container, can_focus=False):
     def _place(self) -> PenPlace:
         return self._drawn.places[min(self.pointer.stop, len(self._drawn.places) - 1)]
 
+    @property
+    def is_across(self) -> bool:
+        """Whether the words of the choice that has the keys stand side by side on one row."""
+        spots = [[(one.stop, one.option) for one in line.spots] for line in self._drawn.lines]
+        here = self.pointer.stop
+        rows = [one for one in spots if any(at == here and word is not None for at, word in one)]
+        return len(rows) == 1
+
+    def stops_to(self, by: int) -> int:
+        """How many stops on the one below is, or above where `by` is -1; `by` if there is none."""
+        here, at = self._place, self.pointer.stop
+        ways = [
+            (abs(place.y - here.y), abs(place.x - here.x), number - at)
+            for number, place in enumerate(self._drawn.places)
+            if (place.y - here.y) * by > 0
+        ]
+        return min(ways, default=(0, 0, by))[2]
+
     def _stand(self) -> None:
         if self._drawn.places:
             place = self._place

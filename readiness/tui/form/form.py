@@ -231,7 +231,7 @@ class Form(Canvas):
     def _points(self, event: Key) -> bool:
         """Go to the stop above or below; pages are turned by the lines."""
         if event.key in ("up", "down"):
-            return self.move(-1 if event.key == "up" else 1)
+            return self.move(self.stops_to(-1 if event.key == "up" else 1))
         if event.key in ("pageup", "pagedown"):
             self.turn_page(1 if event.key == "pagedown" else -1)
             return True
@@ -246,7 +246,7 @@ class Form(Canvas):
         return self._points(event)
 
     def _choice_takes(self, event: Key, choice: ChoiceCursor) -> bool:
-        if event.key in ("pageup", "pagedown"):
+        if event.key in ("pageup", "pagedown") or (event.key in ("up", "down") and self.is_across):
             return self._points(event)
         if not choice.takes(event):
             return False
