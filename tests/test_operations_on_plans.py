@@ -166,6 +166,9 @@ def test_work_found_again_is_brought_back_or_thrown_away(session: Session, tmp_p
     (kept,) = recoverable(keeper)
     assert throw_away(keeper, kept).said == "Thrown away."
     assert recoverable(keeper) == []
+    earlier.keep(before, session.plan, session.now)  # all of it stands in the plan already
+    assert recoverable(keeper) == []
+    assert not list((tmp_path / "state").rglob("*.json"))
 
 
 def test_a_step_back_says_what_it_changed_and_that_there_is_none(session: Session) -> None:

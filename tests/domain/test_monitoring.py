@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from readiness.describe.monitoring import MonitoringRule, hours_a_week, measured, rules
+from readiness.describe.monitoring import (
+    MonitoringRule,
+    decision_told,
+    hours_a_week,
+    limits_told,
+    measured,
+    rules,
+)
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
@@ -79,6 +86,22 @@ def test_a_rule_is_open_until_it_is_one() -> None:
     assert found["Who decides"].words == ""
 
 
+def test_how_it_is_decided_is_told_as_far_as_it_was_said() -> None:
+    plan = Plan(template="imr")
+    assert decision_told(plan, imr()) == ["Nothing is said about it yet."]
+    plan = plan.answering("MON-06", "decided_on", date(2028, 2, 1))
+    (line,) = decision_told(plan, imr())
+    assert "1 February 2028" in line
+
+
+def test_each_limit_is_told_with_where_it_comes_from() -> None:
+    told = limits_told(imr())
+    assert len(told) == len(imr().follow_up.numbers)
+    (waits,) = (one for one in told if one.startswith("A barrier has waited long after"))
+    assert "60 days" in waits
+    assert "our default" in waits
+
+
 def test_a_template_without_monitoring_tells_nothing() -> None:
     template = imr()
     other = template.model_copy(
@@ -88,3 +111,4 @@ def test_a_template_without_monitoring_tells_nothing() -> None:
     state = review(template, plan, TODAY)
     assert not list(measured(plan, other, state))
     assert not list(rules(plan, other))
+    assert decision_told(plan, other) == []

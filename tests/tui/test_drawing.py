@@ -71,6 +71,9 @@ def test_the_goal_stands_beside_what_patients_and_hours_allow() -> None:
     assert patients == "patients ################---] 8 (6-10)"
     assert hours == "hours    ############%%%% 6 (6-7)"
     assert missing.strip() == "2 missing"
+    nearly = goal_bars(7, [Likely("hours", 6.9, 6.2, 7.8)], 42, LEVELS[ASCII])
+    assert str(nearly[1]).endswith(" 6 (6-7)")  # nobody completes by nine tenths
+    assert str(nearly[2]).strip() == "1 missing"
     (unknown,) = goal_bars(None, [Likely("hours", None)], 42, LEVELS[ASCII])
     assert str(unknown) == "hours  not known"
 

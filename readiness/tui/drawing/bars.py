@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from readiness.describe.beside import left_words
+from readiness.domain.patients.funnel_words import whole
 from readiness.i18n.language import _
 from readiness.i18n.words import number_words
 from readiness.tui.characters import Characters
@@ -143,17 +144,17 @@ def goal_bars(
             continue
         have = columns(one.middle)
         pieces = [plain(chars.have * have, HAVE)]
-        if goal is not None and round(one.middle) < goal:
+        if goal is not None and whole(one.middle) < goal:
             pieces.append(plain(chars.missing * max(columns(goal) - have, 1), MISSING))
         elif one.high is not None and columns(one.high) > have:
             pieces.append(plain(chars.rule * (columns(one.high) - have - 1) + chars.end, MUTED))
-        said = str(round(one.middle))
+        said = str(whole(one.middle))
         if one.low is not None and one.high is not None:
-            said += f" ({round(one.low)}-{round(one.high)})"
+            said += f" ({whole(one.low)}-{whole(one.high)})"
         lines.append(_goal_line(one.name, name, Content.assemble(*pieces), said, ""))
     least = min((one.middle or 0 for one in known), default=goal or 0)
-    if goal is not None and round(least) < goal:
-        words = _("{n} missing").format(n=number_words(goal - round(least)))
+    if goal is not None and whole(least) < goal:
+        words = _("{n} missing").format(n=number_words(goal - whole(least)))
         lines.append(plain(f"{'':{name}} {words}", f"bold {MISSING}"))
     return lines
 

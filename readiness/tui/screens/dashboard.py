@@ -147,7 +147,7 @@ def funnel_told(view: View, width: int) -> list[Content]:
     wanted = view.review.facts.of("patients_planned")
     if funnel is None:
         return [plain(row, MUTED) for row in wrapped(_("Nobody has counted who fits yet."), width)]
-    named = {one.name: round(one.middle) for one in funnel.stages}
+    named = {one.name: whole(one.middle) for one in funnel.stages}
     said = [_("{fit} fit").format(fit=named["fit"])]
     if isinstance(wanted, int | float):
         said.append(_("{n} are wanted").format(n=number_words(wanted)))
