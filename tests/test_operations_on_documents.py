@@ -11,6 +11,7 @@ from readiness.app.operations.documents import (
     AGREEMENTS,
     BLANK,
     PROGRESS,
+    agreement_text,
     document_job,
     in_the_way,
     job_named,
@@ -148,3 +149,10 @@ def test_the_form_of_the_questions_knows_the_plan_and_its_file(session: Session)
     said = str(job_named(session, "pdf", BLANK).document)
     assert "Agreed in the September staff meeting." in said
     assert "readiness ask example.toml" in said
+
+
+def test_the_agreement_with_one_practitioner_is_read_as_text(session: Session) -> None:
+    of = (session.template, session.plan, session.review, session.today)
+    said = " ".join(one.text for one in agreement_text(of, "CD").passages)
+    assert "CD" in said
+    assert "GH" not in said

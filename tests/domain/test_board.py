@@ -3,7 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from readiness.describe.board import drafted_requests, hours_to_free, takes_told, unknowns
+from readiness.describe.board import (
+    drafted_requests,
+    hours_to_free,
+    misses_told,
+    takes_told,
+    unknowns,
+)
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.storage.plan_file import PlanFile
@@ -76,3 +82,31 @@ def test_training_without_hours_is_told_in_days_and_a_cost_that_is_not_known_as_
     told = takes(plan.answering("CAP-10", "cost", "no"))
     assert told["Training"] == "1 person, 2 days each"
     assert told["Money"] == "not known"
+
+
+def test_what_a_board_would_ask_for_and_not_find_is_told() -> None:
+    def misses(plan: Plan) -> list[str]:
+        return misses_told(plan, imr(), review(imr(), plan, TODAY))
+
+    decider, day, draft, unanswered = misses(Plan(template="imr"))
+    assert decider == "Who decides on the start is not named (F10)."
+    assert day == "The day on which it is decided is not set (F10)."
+    assert draft == "What the board is asked is a draft that nobody has edited (F10)."
+    assert "Who the practitioners are" in unanswered
+    plan = Plan(template="imr").answering("MON-06", "value", "no")
+    plan = plan.described(decider="The board", meeting=date(2026, 12, 1), requests="Start in May")
+    (flag,) = (one for one in review(imr(), plan, TODAY).flags if one.item == "MON-06")
+    assert f"Nothing is done about this yet: {flag.says}" in misses(plan)
+    acted = plan.entering("actions", "1", {"name": "Write the rule", "item": "MON-06"})
+    assert "No day is set for this: Write the rule." in misses(acted)
+    dated = plan.entering(
+        "actions", "1", {"name": "Write it", "item": "MON-06", "when": date(2026, 12, 7)}
+    )
+    assert not any("Write it" in one or flag.says in one for one in misses(dated))
+    assert decider not in misses(dated)
+
+
+def test_a_plan_that_is_ready_misses_only_who_decides_when_and_on_what() -> None:
+    file = PlanFile.open(READY, Library())
+    told = misses_told(file.plan, file.template, review(file.template, file.plan, TODAY))
+    assert [one for one in told if "(F10)" not in one] == []

@@ -160,6 +160,8 @@ def test_what_the_room_agreed_on_comes_up_on_the_day_on_which_it_is_looked_at_ag
     assert one.what == f"Look again at what the room agreed on: GOAL-01 {short}"
     later = plan.entering("agreed", "GOAL-01", {"look_again": date(2028, 3, 1)})
     assert of(later, AUGUST, "look again") == []
+    for_good = team("AB").entering("agreed", "GOAL-01", {"answer": "partly"})
+    assert of(for_good, AUGUST, "look again") == []
 
 
 def test_an_accepted_flag_comes_up_on_the_day_on_which_it_is_looked_at_again() -> None:

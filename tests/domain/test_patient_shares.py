@@ -34,3 +34,13 @@ def test_nothing_moves_what_nobody_counted() -> None:
     assert [*moves_told(empty, TEMPLATE, facts.inputs)] == []
     assert patients_words(empty) == ["AB: nothing is said yet"]
     assert asking_told(empty, TEMPLATE) == []
+
+
+def test_a_share_without_ends_moves_nothing() -> None:
+    numbers = TEMPLATE.practice.numbers
+    known = {key: one for key, one in numbers.items() if key != "acceptance_low"}
+    practice = TEMPLATE.practice.model_copy(update={"numbers": known})
+    template = TEMPLATE.model_copy(update={"practice": practice})
+    facts = facts_of(PLAN, template, TODAY)
+    told = [*moves_told(PLAN, template, facts.inputs)]
+    assert told == ["10 more who fit: about 4 more complete."]

@@ -95,3 +95,10 @@ def test_the_hours_that_somebody_needs_stand_beside_those_freed(
     assert hours_beside(other, "AB", judged(plan)) == ("", "")
     assert hours_beside(parts["hours_freed"], "AB", judged(PLAN)) == ("", "")
     assert left_words(None) == ""
+
+
+def test_the_leader_who_leaves_stands_with_those_who_leave() -> None:
+    plan = PLAN.answering("GOAL-03", "leader_leaves", date(2027, 9, 1))
+    assert [one.on for one in lanes(plan)["Who leaves"].days] == [date(2027, 9, 1)]
+    shared = lanes_of(plan, TEMPLATE, judged(plan), is_shared=True)
+    assert not any(lane.days for lane in shared if lane.label == "Who leaves")
