@@ -99,7 +99,7 @@ def atlas(tmp_path_factory: pytest.TempPathFactory) -> "Atlas":
     """Every screen, looked at once for all tests."""
     from tests.tui.atlas import Atlas
 
-    return Atlas(tmp_path_factory.mktemp("atlas"))
+    return Atlas(tmp_path_factory.mktemp("a"))
 
 
 @pytest.fixture

@@ -139,7 +139,8 @@ def _day(event: Event) -> Day:
     if event.kind == "proposed":
         return Day(event.day, "proposed")
     if event.closure:
-        return Day(event.day, "late", _("^ in: {what}").format(what=event.closure))
+        # Not by its name: that is the service's own text, which a shared document leaves out.
+        return Day(event.day, "late", _("^ in a closed period"))
     return Day(event.day)
 
 

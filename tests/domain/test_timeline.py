@@ -58,7 +58,7 @@ def test_what_is_unusual_about_a_day_is_said() -> None:
     plan = plan.with_value(FieldRef("INC-05", "when", row="1"), date(2026, 12, 7))
     found = lanes(plan)
     assert found["Who leaves"].days == (Day(date(2027, 9, 1), "risk", "CD, 1 Sep 2027"),)
-    assert found["Reviews"].days[0].words.startswith("^ in: ")
+    assert found["Reviews"].days[0].words.startswith("^ in a closed period")
     (asking,) = found["Asking"].spans
     assert (asking.first, asking.last) == (date(2026, 12, 7), START)
     assert "set" not in {one.kind for one in found["Check-ins"].days}

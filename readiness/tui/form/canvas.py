@@ -18,7 +18,7 @@ from textual.style import Style
 
 from readiness.tui.form.blocks import Block, Entry
 from readiness.tui.form.layout import layout
-from readiness.tui.form.lines import FieldAnswer, FormLine, Layout, PenPlace, Pointer
+from readiness.tui.form.lines import ACT, FieldAnswer, FormLine, Layout, PenPlace, Pointer
 from readiness.tui.form.pen import Pen
 from readiness.tui.program import Program
 from readiness.tui.widgets.boxes import Rows
@@ -179,14 +179,26 @@ class Canvas(Container, can_focus=False):
         return len(rows) == 1
 
     def stops_to(self, by: int) -> int:
-        """How many stops on the one below is, or above where `by` is -1; `by` if there is none."""
-        here, at = self._place, self.pointer.stop
-        ways = [
-            (abs(place.y - here.y), abs(place.x - here.x), number - at)
-            for number, place in enumerate(self._drawn.places)
-            if (place.y - here.y) * by > 0
-        ]
-        return min(ways, default=(0, 0, by))[2]
+        """How many stops on the one below is, or above where `by` is -1; else the end of them.
+
+        In a table that is the one in the same column; of buttons side by side, the first.
+        """
+        places, at = self._drawn.places, self.pointer.stop
+        here, is_button = self._place, self._is_button(at)
+
+        def way(number: int) -> tuple[int, bool, bool, int, int]:
+            place, button = places[number], self._is_button(number)
+            is_other = (place.x, button) != (here.x, is_button)
+            across = 0 if button else abs(place.x - here.x)
+            return abs(place.y - here.y), is_other, button, across, number
+
+        beyond = (one for one in range(len(places)) if (places[one].y - here.y) * by > 0)
+        end = len(places) if by > 0 else -1
+        return min(beyond, key=way, default=end) - at
+
+    def _is_button(self, stop: int) -> bool:
+        spots = self._drawn.lines[self._drawn.places[stop].y].spots
+        return any((one.stop, one.look) == (stop, ACT) for one in spots)
 
     def _stand(self) -> None:
         if self._drawn.places:
