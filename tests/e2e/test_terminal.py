@@ -85,7 +85,7 @@ class Terminal:
         """Where the person is: how the first line begins; the counts after it may change."""
         return self.screen.display[0].strip().partition("  ")[0]
 
-    def read_on(self, seconds: float = 1.0) -> None:
+    def read_on(self, seconds: float = 0.3) -> None:
         """Look at the screen as a person does who reads: what may come next is made meanwhile."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:

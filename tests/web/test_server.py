@@ -285,7 +285,10 @@ async def test_a_frame_that_is_too_large_ends_the_window_and_no_more(asked: Aske
     await second.socket.close()
 
 
-async def test_a_window_that_typed_without_end_keeps_no_other_one_waiting(asked: Asked) -> None:
+async def test_a_window_that_typed_without_end_keeps_no_other_one_waiting(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child, "PATIENCE", 0.5)
     first = await asked.window()
     await first.see("Practitioner selection")
     await first.press("n1" * 5_000)
