@@ -245,7 +245,7 @@ def test_the_timeline_says_what_deviates_and_every_date(plan: Plan) -> None:
     assert figure.alt.startswith("Supervision stops on 30 June 2027.")
     assert "Asking patients: " in figure.alt
     assert "Training: 1 Dec 2026, 2 Dec 2026, 15 Dec 2026, 16 Dec 2026." in figure.alt
-    assert "12 Jul 2027 (^ in: Summer holidays)" in figure.alt
+    assert "12 Jul 2027 (^ in a closed period)" in figure.alt
 
 
 def test_a_promise_to_expand_stands_with_what_is_known_of_it(plan: Plan) -> None:

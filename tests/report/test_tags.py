@@ -62,6 +62,7 @@ def test_every_kind_of_block_gives_the_same_bytes_again() -> None:
     assert render(gallery.every_block()) == render(gallery.every_block())
 
 
+@pytest.mark.nightly  # by day: the example and every kind of block
 def test_in_the_worst_document_nothing_is_loose() -> None:
     assert Tagged(render(extremes.extreme(1))).loose == []
 

@@ -219,6 +219,7 @@ def test_hostile_text_stays_text(name: str) -> None:
     )
 
 
+@pytest.mark.nightly  # by day: any text in any field, in tests/test_strangers.py
 def test_hostile_words_in_every_place_of_a_document() -> None:
     blocks = [block for words in HOSTILE.values() for block in every_block(words).blocks]
     text = words_of(render(replace(every_block(), blocks=tuple(blocks))))

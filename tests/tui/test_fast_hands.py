@@ -35,7 +35,6 @@ pytestmark = pytest.mark.no_cover
     ("plan", "count"),
     [
         ("example", 80),
-        ("hostile", 15),
         pytest.param("example", 3000, marks=pytest.mark.nightly),
         pytest.param("hostile", 1000, marks=pytest.mark.nightly),
     ],

@@ -43,6 +43,7 @@ async def test_reading_on_keeps_nothing(session: Session, state: Path) -> None:
     assert await growth(session, state) < 10
 
 
+@pytest.mark.nightly
 async def test_a_question_that_something_keeps_would_be_seen(
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -240,9 +240,9 @@ async def test_the_map_says_more_about_what_the_keys_point_at(
             return str(person.app.screen.query_one("#about", Static).render())
 
         areas = [*session.template.areas]
-        assert about() == because(areas[0], session.template, session.review)
+        assert about().startswith(because(areas[0], session.template, session.review))
         await person.press("down")
-        assert about() == because(areas[1], session.template, session.review)
+        assert about().startswith(because(areas[1], session.template, session.review))
         await person.press("tab", "down")
         first, second, *_rest = [flag.item for flag in session.review.flags]
         assert session.template.items[second].question in about()
@@ -251,7 +251,7 @@ async def test_the_map_says_more_about_what_the_keys_point_at(
         assert session.review.flags[0].item == second
         assert session.template.items[second].question in about()
         await person.press("shift+tab")
-        assert about() == because(areas[1], session.template, session.review)
+        assert about().startswith(because(areas[1], session.template, session.review))
 
 
 async def test_undo_redo_note_and_not_applicable(empty: Session, state: Path) -> None:

@@ -22,8 +22,8 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
+from readiness.web import child, waiting
 from readiness.web import server as serving
-from readiness.web import waiting
 from readiness.web.door import Door
 from readiness.web.server import PlanServer
 
@@ -250,7 +250,6 @@ async def test_a_file_is_fetched_once_under_its_own_name(asked: Asked) -> None:
 async def test_a_program_that_does_not_end_is_ended(
     asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from readiness.web import child
     from readiness.web.child import Child
 
     monkeypatch.setattr(child, "PATIENCE", 0.3)
