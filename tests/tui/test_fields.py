@@ -15,6 +15,7 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
+from readiness.tui.form.canvas import Canvas
 from tests.tui.person import TODAY, at
 
 
@@ -64,6 +65,11 @@ async def test_in_a_table_of_boxes_down_leads_to_the_box_below(
         assert below is not None
         assert (first.ref.part, first.ref.row) == (below.ref.part, "1")
         assert below.ref.row == "2"
+
+
+def test_where_nothing_is_drawn_up_and_down_go_on_in_order() -> None:
+    canvas = Canvas(lambda _key: False)
+    assert (canvas.stops_to(1), canvas.stops_to(-1)) == (1, -1)
 
 
 async def test_a_number_on_the_list_is_an_answer_where_answers_have_numbers(

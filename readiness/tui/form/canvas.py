@@ -184,6 +184,8 @@ class Canvas(Container, can_focus=False):
         In a table that is the one in the same column; of buttons side by side, the first.
         """
         places, at = self._drawn.places, self.pointer.stop
+        if at >= len(places):  # a window without a column for them: nothing is drawn
+            return by
         here, is_button = self._place, self._is_button(at)
 
         def way(number: int) -> tuple[int, bool, bool, int, int]:
