@@ -83,7 +83,7 @@ def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     environment |= dict.fromkeys(("USER", "LOGNAME", "USERNAME"), LOGIN)
     return subprocess.run(
-        [sys.executable, "-c", code, *arguments],
+        [sys.executable, "-u", "-c", code, *arguments],  # what ends at once flushes nothing
         env=environment, cwd=ROOT, capture_output=True, text=True, check=False,
         stdin=subprocess.DEVNULL,
     )  # fmt: skip
