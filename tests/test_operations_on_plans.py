@@ -23,7 +23,7 @@ from readiness.app.operations.people import rename_person
 from readiness.app.operations.undo import redo, undo
 from readiness.app.operations.versions import recover, recoverable, throw_away
 from readiness.app.session import Session
-from readiness.domain.checklist.checklist_form import FULL, SHORT
+from readiness.domain.checklist.template import FULL, SHORT
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.particulars import typed_particular

@@ -20,7 +20,7 @@ from readiness.domain.ratings.questions import answer_meant
 from readiness.domain.ratings.rater_answers import Said
 from readiness.domain.ratings.workshop import Agreed, Asked
 from readiness.domain.schedule.calendar import events_of
-from readiness.report.pack.handout import handout
+from readiness.report.pack.papers import handout
 from readiness.report.plain_text import sections_of
 from readiness.report.redaction import without_names
 from readiness.storage.answers_file import write_answers

@@ -7,9 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from readiness.describe.act import field_label, label
-from readiness.domain.checklist.checklist_form import SHORT, Form
 from readiness.domain.checklist.part import Part
-from readiness.domain.checklist.template import Template
+from readiness.domain.checklist.template import SHORT, Form, Template
 from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
@@ -20,10 +19,10 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import people_parts
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.rules.review import Review, review
-from readiness.domain.schedule.frame import frame_of
+from readiness.domain.schedule.calendar import frame_of
+from readiness.domain.versions.changes import Step, is_typed, with_step
 from readiness.domain.versions.flat_plan import patch
 from readiness.domain.versions.merge import Merged, merge
-from readiness.domain.versions.steps import Step, is_typed, with_step
 from readiness.domain.versions.templates import up_to_date
 from readiness.i18n.times import Frame
 from readiness.storage.plan_file import PlanFile

@@ -42,9 +42,9 @@ def print_course(plan: Plan, template: Template, today: date, *, is_alone: bool)
     from readiness.domain.followup.agenda import due_of
     from readiness.domain.followup.case import case_of
     from readiness.domain.followup.course import course_of
+    from readiness.domain.followup.day_one import trend_of
     from readiness.domain.followup.due import grouped
     from readiness.domain.followup.promises import promises
-    from readiness.domain.followup.trend import trend_of
 
     case = case_of(plan, template, today)
     if case is None:
@@ -76,8 +76,8 @@ def course_as_json(plan: Plan, template: Template, today: date) -> dict[str, obj
     """The same for programs; None before the start."""
     from readiness.domain.followup.case import case_of
     from readiness.domain.followup.course import course_of
+    from readiness.domain.followup.day_one import trend_of
     from readiness.domain.followup.promises import promises
-    from readiness.domain.followup.trend import trend_of
 
     case = case_of(plan, template, today)
     if case is None:

@@ -59,7 +59,7 @@ def _days(text: str) -> int:
 
 def run(said: argparse.Namespace) -> int:
     """Print what is due."""
-    from readiness.storage.plan_search import plans_in
+    from readiness.storage.plan_text import plans_in
 
     today = said.today or date.today()
     files, told, is_late, is_unread = plans_in(said.files), [], False, False

@@ -46,10 +46,9 @@ def run(said: argparse.Namespace) -> int:
     from datetime import datetime
 
     from readiness.domain.versions.changes import changes
-    from readiness.storage.history import History
+    from readiness.storage.history import History, plan_of
     from readiness.storage.memory import default_folder
     from readiness.storage.plan_file import PlanFile
-    from readiness.storage.sittings import plan_of
     from readiness.storage.templates import Library
 
     file = PlanFile.open(said.file, Library())
@@ -89,7 +88,7 @@ def run(said: argparse.Namespace) -> int:
 def _list(taken: list[Snapshot], template: Template) -> int:
     from readiness.domain.versions.changes import changes
     from readiness.i18n.words import date_words
-    from readiness.storage.sittings import plan_of
+    from readiness.storage.history import plan_of
 
     before: Plan | None = None
     for number, one in enumerate(taken, 1):

@@ -46,7 +46,7 @@ def run(said: argparse.Namespace) -> int:
     """Make the file."""
     from readiness.app.operations.new_plan import NewPlan, make_plan
     from readiness.app.operations.open_plan import templates
-    from readiness.domain.checklist.checklist_form import FULL, SHORT
+    from readiness.domain.checklist.template import FULL, SHORT
     from readiness.domain.kinds.value import InvalidValue
     from readiness.domain.plan.particulars import typed_particular
 

@@ -169,7 +169,7 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> int:
     from readiness.app.operations import rating
     from readiness.app.operations.room import NotDone
     from readiness.describe.not_done import no_role
-    from readiness.domain.ratings.roles import role_meant
+    from readiness.domain.checklist.rater import role_meant
     from readiness.line.rating import answer_one, ask_role
 
     answers: RaterAnswers | None

@@ -6,9 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 
 from readiness.app.operations.room import Room
-from readiness.domain.ratings.comparison import ThenAndNow
 from readiness.domain.ratings.counts import Counts
-from readiness.domain.ratings.view import ShownQuestion
+from readiness.domain.ratings.view import ShownQuestion, ThenAndNow
 
 
 def shown_json(room: Room, found: list[ShownQuestion]) -> dict[str, object]:

@@ -20,9 +20,8 @@ from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.handout import forms_made
 from readiness.describe.room_record import missing_told
-from readiness.domain.checklist.rater import ROLES
+from readiness.domain.checklist.rater import ROLES, role_meant, role_words
 from readiness.domain.ratings.questions import answer_meant
-from readiness.domain.ratings.roles import role_meant, role_words
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import whole_number
@@ -250,7 +249,7 @@ def _finish(said: argparse.Namespace) -> int:
 
 
 def _compare(said: argparse.Namespace) -> int:
-    from readiness.domain.ratings.comparison import compared
+    from readiness.domain.ratings.view import compared
 
     then, now = rooms.open_room(said.file), rooms.open_room(said.later)
     # What a newer template no longer asks has no words here.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.domain.checklist.checklist_form import SHORT, asked_in
-from readiness.domain.checklist.template import Template
+from readiness.domain.checklist.template import SHORT, Template, asked_in
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _, n_
 

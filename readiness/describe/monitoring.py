@@ -7,12 +7,11 @@ from datetime import date
 
 from readiness.describe.numbers import number_line
 from readiness.domain.checklist.template import Template
-from readiness.domain.followup.chance import one_in
-from readiness.domain.followup.decision_rule import GOOD_SHARE, POOR_SHARE, agreed_rule, odds
+from readiness.domain.followup.chance import GOOD_SHARE, POOR_SHARE, agreed_rule, odds, one_in
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
-from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.inputs import gathered, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import text_of

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from readiness.describe.reveal import answer_words
-from readiness.domain.checklist.rater import ROLES
+from readiness.domain.checklist.rater import ROLES, role_words
 from readiness.domain.kinds.kind import shown
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.roles import role_words
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, listed
 

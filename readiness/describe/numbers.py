@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.domain.capacity.capacity import ANSWERED_BY
-from readiness.domain.checklist.assumption import Assumption
+from readiness.domain.checklist.limits import Assumption
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import Inputs, input_ref

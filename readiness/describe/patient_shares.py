@@ -7,7 +7,7 @@ from datetime import date
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.patients.funnel import eligible_of, funnel_of, share_of
-from readiness.domain.plan.answers import answer_lines
+from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.inputs import Inputs, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import Facts

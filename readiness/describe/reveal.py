@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from readiness.domain.checklist.rater import group_words
 from readiness.domain.kinds.value import NOT_APPLICABLE, NOT_SURE, PARTLY, STANDING_LABELS, YES
-from readiness.domain.ratings.comparison import ThenAndNow
 from readiness.domain.ratings.counts import Counts
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.roles import group_words
-from readiness.domain.ratings.topics import view
-from readiness.domain.ratings.view import ShownQuestion
+from readiness.domain.ratings.view import ShownQuestion, ThenAndNow, view
 from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.record import NONE, Record, Sealed
 from readiness.domain.rules.flags import Flag

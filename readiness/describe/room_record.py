@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from readiness.describe.reveal import answer_words
+from readiness.domain.checklist.rater import role_words
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES, Value
 from readiness.domain.plan.tables import date_of, text_of
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.roles import role_words
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 

@@ -31,11 +31,11 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.followup.agenda import due_of
 from readiness.domain.followup.case import Case, case_of
 from readiness.domain.followup.course import course_of
+from readiness.domain.followup.day_one import trend_of
 from readiness.domain.followup.due import grouped
 from readiness.domain.followup.promises import promises
 from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.followup.standing import Standing
-from readiness.domain.followup.trend import trend_of
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.acceptance import accepted_as
 from readiness.domain.plan.fields import FormField

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from readiness.domain.capacity.ledger import Ledger
-from readiness.domain.patients.funnel import eligible_needed, funnel_of
+from readiness.domain.patients.funnel import eligible_needed, funnel_of, penetration_of
 from readiness.domain.patients.funnel_words import (
     needed_words,
     penetration_words,
     uncounted_words,
 )
-from readiness.domain.patients.penetration import penetration_of
 from readiness.i18n.language import _
 from readiness.i18n.typed_numbers import typed_number
 from readiness.i18n.words import date_words, number_words

@@ -8,7 +8,7 @@ from readiness.app.operations.effect import Effect
 from readiness.app.operations.particulars import use_form
 from readiness.describe.checklist_form import counted
 from readiness.describe.problems import ELSEWHERE, no_problem, way_on
-from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
+from readiness.domain.checklist.template import FULL, SHORT, Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number

@@ -17,7 +17,7 @@ from readiness.app.operations.new_plan import (
     is_template,
     make_plan,
 )
-from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
+from readiness.domain.checklist.template import FULL, SHORT, Form
 from readiness.domain.kinds.kind import shown
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.particulars import typed_particular

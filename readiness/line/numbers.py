@@ -9,8 +9,7 @@ from readiness.describe.numbers import (
     number_told,
     origin_words,
 )
-from readiness.domain.checklist.assumption import Assumption
-from readiness.domain.checklist.limits import amount_limit
+from readiness.domain.checklist.limits import Assumption, amount_limit
 from readiness.domain.plan.field_ref import number_ref
 from readiness.i18n.language import _
 from readiness.i18n.numerals import whole_number

@@ -9,9 +9,9 @@ from readiness.describe.question import help_words, reasons
 from readiness.describe.state import state_of, word_of
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
-from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.fields import (
     FormField,
+    answer_lines,
     as_a_whole,
     no_words,
     offered,

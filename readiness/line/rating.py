@@ -16,11 +16,10 @@ from readiness.describe.rating import (
     what_is_said,
     who_sees_what,
 )
-from readiness.domain.checklist.rater import ROLES
+from readiness.domain.checklist.rater import ROLES, role_meant, role_words
 from readiness.domain.kinds.value import standing_word
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
-from readiness.domain.ratings.roles import role_meant, role_words
 from readiness.domain.ratings.typed_line import SIGNS, written_line
 from readiness.i18n.language import _
 from readiness.i18n.numerals import whole_number

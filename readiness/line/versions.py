@@ -26,7 +26,7 @@ from readiness.line.yes_or_no import SAYS_YES
 
 if TYPE_CHECKING:
     from readiness.storage.copies import Copy
-    from readiness.storage.sittings import Sitting
+    from readiness.storage.history import Sitting
 
 SUMMED = 3
 """Changes of a sitting that the list names."""

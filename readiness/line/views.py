@@ -6,7 +6,7 @@ from readiness.app.operations.example import worked_example
 from readiness.app.operations.language import change_language, languages, next_language
 from readiness.app.operations.open_plan import templates
 from readiness.describe.monitoring import measured, rules
-from readiness.domain.plan.answers import answer_lines
+from readiness.domain.plan.fields import answer_lines
 from readiness.i18n.language import _
 from readiness.i18n.words import ended
 from readiness.line.conversation import Conversation

@@ -25,8 +25,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.room import AGREED, MISSING
 from readiness.domain.ratings.questions import answer_meant
-from readiness.domain.ratings.talk import MOST_MINUTES, TALK_MINUTES, Talk
-from readiness.domain.ratings.view import ShownQuestion
+from readiness.domain.ratings.view import MOST_MINUTES, TALK_MINUTES, ShownQuestion, Talk
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _, language
 from readiness.i18n.numerals import whole_number

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from readiness.domain.checklist.checklist_form import FULL, SHORT, asked_in
-from readiness.domain.checklist.template import Item, Template
+from readiness.domain.checklist.template import FULL, SHORT, Item, Template, asked_in
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.i18n.language import N_, _, n_
@@ -18,7 +17,6 @@ from readiness.report.blank_answers import (
     people_tables,
     person_columns,
 )
-from readiness.report.citations import Citations
 from readiness.report.context import version_of
 from readiness.report.document import (
     Block,
@@ -32,6 +30,7 @@ from readiness.report.document import (
     Table,
     as_runs,
 )
+from readiness.report.links import Citations
 from readiness.report.sections.cover import EMPTY_CONDITION, decision_blocks
 
 RULES = (

@@ -22,8 +22,8 @@ from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.language import _
 from readiness.i18n.words import first_up, number_words
-from readiness.report.citations import Citations
 from readiness.report.document import Block, Document
+from readiness.report.links import Citations
 from readiness.report.redaction import WITHHELD, without_names
 from readiness.report.rows import Row
 

@@ -1,10 +1,14 @@
-"""Where links lead: only to sources of the document, web pages and mail; all else is text."""
+"""Sources, numbered as they are cited, and where links lead: to those, web pages and mail alone."""
+
+from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
-from readiness.i18n.language import _
-from readiness.report.document import Document, Run, Source, Sources
+from readiness.domain.checklist.template import Template
+from readiness.i18n.language import N_, _
+from readiness.report.document import Document, Run, Source, Sources, Words
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\[\]]+", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -53,3 +57,38 @@ def source_runs(source: Source) -> tuple[Run, ...]:
     if not doi:
         before, doi = _("{text} doi:").format(text=source.text), source.doi
     return (Run(before), Run(doi, link=doi_address(doi)), Run(after))
+
+
+OUR_DEFAULT = N_("(our default)")
+
+
+class Citations:
+    """Gives each cited source its number."""
+
+    def __init__(self, template: Template) -> None:
+        """Cite from a template's references."""
+        self._references = template.references
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, words: str, keys: Iterable[str]) -> Words:
+        """The words with the numbers of their sources as links, or that it is our default."""
+        known = [key for key in keys if key in self._references]
+        runs = [Run(f"{' '.join(words.split())} " if words else "")]
+        if not known:
+            return (*runs, Run(_(OUR_DEFAULT)))
+        runs.append(Run("["))
+        for at, key in enumerate(known):
+            number = self._numbers.setdefault(key, len(self._numbers) + 1)
+            runs += [Run(", ")] * (at > 0) + [Run(str(number), link=f"#{key}")]
+        return (*runs, Run("]"))
+
+    def sources(self) -> tuple[Source, ...]:
+        """The reference list: the cited sources by number."""
+        return tuple(self._source(key, number) for key, number in self._numbers.items())
+
+    def _source(self, key: str, number: int) -> Source:
+        one = self._references[key]
+        year = f"({one.year})" if one.year else ""
+        pieces = [f"{one.authors} {year}".strip(), one.title, one.where]
+        text = ". ".join(" ".join(piece.split()).rstrip(".") for piece in pieces if piece)
+        return Source(key, number, f"{text}.", one.doi)

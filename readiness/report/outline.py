@@ -19,20 +19,18 @@ from readiness.report.document import (
     Heading,
     Paragraph,
 )
-from readiness.report.sections.actions import action_blocks, agreed_blocks
+from readiness.report.rows import part
+from readiness.report.sections.actions import action_blocks, agreed_blocks, timeline_blocks
 from readiness.report.sections.appendix import appendix_blocks
 from readiness.report.sections.board import board_blocks
 from readiness.report.sections.capacity import capacity_blocks
 from readiness.report.sections.cover import cover_blocks, decision_blocks, open_conditions
 from readiness.report.sections.flags import flag_blocks
-from readiness.report.sections.leadership import leadership_blocks
-from readiness.report.sections.monitoring import monitoring_blocks
-from readiness.report.sections.part import part
+from readiness.report.sections.leadership import leadership_blocks, monitoring_blocks
 from readiness.report.sections.patients import patient_blocks
 from readiness.report.sections.practice import practice_blocks
 from readiness.report.sections.room import room_blocks
 from readiness.report.sections.since_start import SINCE, since_start_blocks
-from readiness.report.sections.timeline import timeline_blocks
 
 CONTENTS = (
     ("board", N_("For the board, on one page")),

@@ -1,4 +1,4 @@
-"""Rows of what is said, a label each; what nobody has answered yet folds into one line."""
+"""Parts of the document and their rows; what nobody has answered yet folds into one line."""
 
 from __future__ import annotations
 
@@ -55,3 +55,14 @@ def under(title: str, blocks: Sequence[Block]) -> list[Block]:
         return [Heading(2, title), *blocks]
     words = [run for one in said for run in (Run(" "), *as_runs(one.text))]
     return [Paragraph((Run(f"{title}.", strong=True), *words), "small")]
+
+
+def part(title: str, key: str, running: str, *, joins: bool = True) -> Heading:
+    """A part: what is the case, as its title, and its name for the heads of pages.
+
+    It has pages of its own; one with little to say goes on where the part before ends, unless
+    that one is to be read alone.
+    """
+    return Heading(
+        1, title, starts_page=True, joins=joins, fits_page=True, key=key, running=running
+    )

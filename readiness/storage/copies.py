@@ -10,12 +10,12 @@ from datetime import datetime
 from pathlib import Path
 
 from readiness.domain.plan.plan import Plan
-from readiness.domain.versions.ancestry import last_common
+from readiness.domain.versions.merge import last_common
 from readiness.i18n.language import _
 from readiness.i18n.words import moment_words
+from readiness.storage.history import Sitting
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite, Problem, Refused, UnreadablePlan
-from readiness.storage.sittings import Sitting
 from readiness.storage.templates import Library
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import parsed

@@ -1,4 +1,8 @@
-"""What is remembered between sittings, outside the plan: recent plans, places, choices."""
+"""What is remembered between sittings, outside the plan: recent plans, places, choices.
+
+And which dates the last calendar files of a plan had, so that one that is gone can be cancelled.
+Never in the way: what cannot be read is as if nothing had been kept.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,13 @@ import hashlib
 import json
 import os
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from readiness.describe.state import signs_by_area
-from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
+from readiness.domain.checklist.template import FULL, SHORT, Form
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.domain.rules.review import Review
@@ -231,3 +236,48 @@ def spelled(path: Path) -> str:
     Systems and sync programs change the one into the other, and mean the same file.
     """
     return unicodedata.normalize("NFC", str(path))
+
+
+TOLD = 2
+"""Exports in which a date that is gone is told as cancelled."""
+
+
+def dates_gone_since(
+    plan_id: str, now: Mapping[str, tuple[date, str]], folder: Path | None = None
+) -> dict[str, tuple[date, str]]:
+    """The dates of earlier files that are in none now, by id: day and words."""
+    return {
+        uid: (day, what) for uid, (day, what, _left) in _dates_gone(plan_id, now, folder).items()
+    }
+
+
+def keep_dates(
+    plan_id: str, now: Mapping[str, tuple[date, str]], folder: Path | None = None
+) -> None:
+    """Keep the dates of a file that was written, and how often those that are gone are told yet."""
+    kept = {uid: [day.isoformat(), what, TOLD] for uid, (day, what) in now.items()}
+    for uid, (day, what, left) in _dates_gone(plan_id, now, folder).items():
+        kept[uid] = [day.isoformat(), what, left - 1]
+    with contextlib.suppress(OSError):
+        write_private(_dates_file(plan_id, folder), json.dumps(kept).encode())
+
+
+def _dates_file(plan_id: str, folder: Path | None) -> Path:
+    return (folder or default_folder()) / "calendars" / f"{plan_id}.json"
+
+
+def _dates_gone(
+    plan_id: str, now: Mapping[str, tuple[date, str]], folder: Path | None
+) -> dict[str, tuple[date, str, int]]:
+    before = _dates_in(_dates_file(plan_id, folder))
+    return {uid: one for uid, one in before.items() if uid not in now and one[2] > 0}
+
+
+def _dates_in(file: Path) -> dict[str, tuple[date, str, int]]:
+    """By id: day, words, and in how many files more it is told once it is gone."""
+    with contextlib.suppress(ValueError, TypeError, AttributeError):
+        return {
+            str(uid): (date.fromisoformat(day), str(what), int(left))
+            for uid, (day, what, left) in _read(file).items()
+        }
+    return {}

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from readiness.domain.checklist.checklist_form import FULL, SHORT, Form
 from readiness.domain.checklist.part import Part
-from readiness.domain.checklist.template import Item
+from readiness.domain.checklist.template import FULL, SHORT, Form, Item
 from readiness.domain.kinds.days import as_date, out_of_reach
 from readiness.domain.kinds.kind import LONGEST_TEXT, shown
 from readiness.domain.kinds.number import number_part

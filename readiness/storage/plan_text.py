@@ -4,12 +4,16 @@ The step from a format to the next changes the text's own tables, so that commen
 person's own survive it. To make a new format: raise FORMAT, add the step from the old one, keep its
 model and pin the new schema's hash in tests/storage (format_1.py, test_plan_formats.py), and leave
 an old file in tests/data/plans.
+
+Plans that are named on a command line are found here too, by what their text says.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+import glob
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -18,9 +22,11 @@ from readiness.domain.kinds.kind import shown
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import holds_records
 from readiness.i18n.language import _
+from readiness.storage.answers_reader import ENDING
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.plan_reader import PlanReader
 from readiness.storage.problems import Problem, Refused
+from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import parsed
 
 FORMAT = 2
@@ -142,3 +148,38 @@ def template_name(raw: Mapping[str, object], text: str, file: str) -> str:
     if leads_out(name):
         raise refuse("template", *why_it_leads_out(name))
     return name
+
+
+MOST = 200
+"""Plans that are looked at in one go."""
+
+
+def plans_in(given: Sequence[Path]) -> list[Path]:
+    """The plans that are meant, each once, in their order; of a folder, the plans in it.
+
+    A file that is named is always meant, also where it is no plan or is not there.
+    """
+    found = dict.fromkeys(path for one in given for path in _meant(one))
+    return list(found)[:MOST]
+
+
+def _meant(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from (one for one in sorted(path.glob("*.toml")) if is_plan(one))
+    elif not path.exists() and glob.has_magic(str(path)):
+        many = sorted(map(Path, glob.glob(str(path), recursive=True)))  # noqa: PTH207 - any pattern
+        yield from (many_one for many_one in many if is_plan(many_one)) if many else iter([path])
+    else:
+        yield path
+
+
+def is_plan(path: Path) -> bool:
+    """Whether a file looks like a plan: TOML with a format and a template, and no answers file."""
+    if path.name.endswith(ENDING) or not path.is_file():
+        return False
+    try:
+        held = parsed(decoded(read_bytes(path), path.name), path.name)
+    except Refused:
+        # It may well be a plan that somebody broke, and that has to be told.
+        return True
+    return "format" in held and "template" in held and "items" not in held and "kind" not in held

@@ -12,7 +12,7 @@ import tomlkit
 from tomlkit.items import Comment, Null, Table, Whitespace
 from tomlkit.items import Item as TomlItem
 
-from readiness.domain.checklist.checklist_form import FULL
+from readiness.domain.checklist.template import FULL
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import WITH_ROWS
 from readiness.domain.plan.particulars import TYPED

@@ -17,8 +17,8 @@ from textual.widgets import Input, OptionList, Static, TextArea
 
 from readiness.app.operations.spreadsheet import fill_fields
 from readiness.domain.kinds.registry import kind_of, value_words
-from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.spreadsheet import is_rows
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import _

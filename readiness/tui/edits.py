@@ -13,7 +13,7 @@ from readiness.app.operations.effect import Effect
 from readiness.app.operations.particulars import set_particulars, use_form
 from readiness.app.operations.undo import redo, undo
 from readiness.app.session import Session
-from readiness.domain.checklist.checklist_form import FULL, SHORT
+from readiness.domain.checklist.template import FULL, SHORT
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import DROPPED
 from readiness.domain.schedule.actions import actions_for

@@ -25,9 +25,9 @@ from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose
 
 if TYPE_CHECKING:
+    from readiness.storage.history import Sitting
     from readiness.storage.memory import Memory
     from readiness.storage.recovery import Kept
-    from readiness.storage.sittings import Sitting
 
 COPIES_EVERY = 8
 """Looks at the file after which the folder is looked through for copies again."""

@@ -13,7 +13,7 @@ from textual.content import Content
 from readiness.app.operations.example import worked_example
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.answers import answer_lines
+from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.i18n.language import _, language

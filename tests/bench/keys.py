@@ -17,8 +17,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from readiness.domain.checklist.checklist_form import SHORT
-from readiness.domain.checklist.template import Template
+from readiness.domain.checklist.template import SHORT, Template
 from readiness.domain.plan.plan import Plan
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text

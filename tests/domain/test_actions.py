@@ -6,7 +6,7 @@ import pytest
 
 from readiness.describe.action import proposal_details
 from readiness.describe.problems import next_problem
-from readiness.domain.checklist.assumption import Assumption
+from readiness.domain.checklist.limits import Assumption
 from readiness.domain.plan.acceptance import accepting, withdrawing
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review

@@ -1,8 +1,7 @@
 """Two versions of a plan and what they grew from: found where it is certain, else not."""
 
 from readiness.domain.plan.plan import Plan
-from readiness.domain.versions.ancestry import last_common, shared
-from readiness.domain.versions.merge import merge
+from readiness.domain.versions.merge import last_common, merge, shared
 from tests.domain.made import imr
 
 FIRST = Plan(template="imr").noting("SEL-01", "first").noting("SEL-02", "first")

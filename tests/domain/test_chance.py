@@ -12,14 +12,16 @@ from readiness.domain.followup.agreement import (
     widest_first,
 )
 from readiness.domain.followup.chance import (
+    agreed_rule,
     at_least,
     at_most,
     events_at_most,
     is_too_few,
+    odds,
     one_in,
     share_range,
+    verdict,
 )
-from readiness.domain.followup.decision_rule import agreed_rule, odds, verdict
 from readiness.domain.plan.inputs import Inputs
 from tests.domain.made import imr, team
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from readiness.describe.checklist_form import counted, form_told, switched_told
 from readiness.describe.state import sign_of, word_of
-from readiness.domain.checklist.checklist_form import FULL, SHORT, asked_in
+from readiness.domain.checklist.template import FULL, SHORT, asked_in
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.actions import gaps

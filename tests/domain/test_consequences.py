@@ -3,7 +3,7 @@
 from datetime import date
 
 from readiness.describe.consequences import consequences
-from readiness.domain.checklist.checklist_form import FULL, SHORT
+from readiness.domain.checklist.template import FULL, SHORT
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review

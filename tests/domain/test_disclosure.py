@@ -18,8 +18,7 @@ from readiness.domain.ratings.disclosure import (
     tells_on_someone,
 )
 from readiness.domain.ratings.rater_answers import RaterAnswers
-from readiness.domain.ratings.reveal import Votes, closing
-from readiness.domain.ratings.second_vote import all_again, linked
+from readiness.domain.ratings.reveal import Votes, all_again, closing, linked
 from readiness.domain.ratings.workshop import Role, Shown
 from tests.strategies import examples
 from tests.workshops import QUESTIONS, answers, look, workshop

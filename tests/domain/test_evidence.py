@@ -16,9 +16,8 @@ from readiness.domain.capacity.levers import ways_to_fit
 from readiness.domain.capacity.what_if import in_groups
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Template
-from readiness.domain.patients.funnel import eligible_needed, funnel_of
+from readiness.domain.patients.funnel import eligible_needed, funnel_of, penetration_of
 from readiness.domain.patients.funnel_words import funnel_alt, uncounted_words
-from readiness.domain.patients.penetration import penetration_of
 from readiness.domain.plan.inputs import Inputs, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review

@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from readiness.describe.problems import next_problem
 from readiness.domain.checklist.condition import Condition
-from readiness.domain.plan.answers import answer_lines
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
 from readiness.domain.rules.judgement import Judgement, Truth

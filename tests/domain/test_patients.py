@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.domain.patients.funnel import FunnelStage, eligible_needed, funnel_of
+from readiness.domain.patients.funnel import FunnelStage, Penetration, eligible_needed, funnel_of
 from readiness.domain.patients.funnel_words import (
     banded,
     needed_words,
@@ -14,7 +14,6 @@ from readiness.domain.patients.funnel_words import (
     range_words,
     stage_words,
 )
-from readiness.domain.patients.penetration import Penetration
 from readiness.domain.plan.inputs import Inputs, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review

@@ -4,7 +4,7 @@ import pytest
 
 from readiness.domain.ratings.counts import Counts, Gap, gap, movement, order
 from readiness.domain.ratings.disclosure import band
-from readiness.domain.ratings.topics import view
+from readiness.domain.ratings.view import view
 
 
 def counts(yes: int, partly: int, no: int, unsure: int = 0) -> Counts:

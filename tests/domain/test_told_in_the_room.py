@@ -30,11 +30,10 @@ from readiness.describe.workshop import (
     took_part,
     wrong_line,
 )
+from readiness.domain.checklist.rater import role_meant
 from readiness.domain.plan.plan import Plan
-from readiness.domain.ratings.comparison import compared
 from readiness.domain.ratings.questions import chosen
 from readiness.domain.ratings.rater_answers import Said
-from readiness.domain.ratings.roles import role_meant
 from readiness.domain.ratings.typed_line import (
     Line,
     Wrong,
@@ -43,7 +42,7 @@ from readiness.domain.ratings.typed_line import (
     read_line,
     written_line,
 )
-from readiness.domain.ratings.view import ShownQuestion, in_order
+from readiness.domain.ratings.view import ShownQuestion, compared, in_order
 from readiness.domain.ratings.workshop import Agreed, Asked, Workshop
 from readiness.domain.rules.red_facts import red_facts
 from readiness.domain.rules.review import review

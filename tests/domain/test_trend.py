@@ -10,7 +10,7 @@ from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.describe.trend import days_line, trend_lines
 from readiness.domain.followup.agenda import due_of
-from readiness.domain.followup.trend import trend_of
+from readiness.domain.followup.day_one import trend_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.templates import Library
 from tests.domain.made import START, imr, team

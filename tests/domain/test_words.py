@@ -7,7 +7,7 @@ import pytest
 from readiness.domain.checklist.template import Part
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
-from readiness.domain.plan.answers import answer_lines
+from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.numerals import count_words, names_number
 from readiness.i18n.words import (

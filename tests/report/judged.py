@@ -21,10 +21,8 @@ from readiness.report.agreement import agreement_document
 from readiness.report.blank import blank_document
 from readiness.report.document import Document
 from readiness.report.outline import outline
-from readiness.report.pack.handout import handout
-from readiness.report.pack.invitation import invitation
 from readiness.report.pack.paper_form import paper_form
-from readiness.report.pack.papers import papers
+from readiness.report.pack.papers import handout, invitation, papers
 from readiness.report.pdf.render import render
 from readiness.report.record_forms import TITLES, record_form
 from readiness.report.theme import Theme

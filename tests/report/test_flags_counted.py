@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from readiness.domain.checklist.checklist_form import FULL, SHORT
+from readiness.domain.checklist.template import FULL, SHORT
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.report.html.render import render

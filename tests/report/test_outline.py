@@ -12,7 +12,6 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import adopting, dropping, gaps
 from readiness.report.charts.chart import Bars, Timeline
-from readiness.report.citations import Citations
 from readiness.report.context import version_of
 from readiness.report.document import (
     Block,
@@ -28,6 +27,7 @@ from readiness.report.document import (
     Table,
     plain_words,
 )
+from readiness.report.links import Citations
 from readiness.report.outline import outline
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from readiness.domain.checklist.checklist_form import FULL, Form
+from readiness.domain.checklist.template import FULL, Form
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.plan import Answer, Person
 from readiness.domain.record import NONE, Record, Sealed, Within

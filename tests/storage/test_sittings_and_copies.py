@@ -9,10 +9,9 @@ import pytest
 from readiness.domain.plan.plan import Plan
 from readiness.storage import copies
 from readiness.storage.copies import Copy, put_aside, read_copy, whose
-from readiness.storage.history import History
+from readiness.storage.history import History, sittings
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite, UnreadablePlan
-from readiness.storage.sittings import sittings
 from readiness.storage.templates import Library
 
 NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001

@@ -12,8 +12,8 @@ from readiness.app.session import Session
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.names import names_in, same_name
 from readiness.domain.schedule.calendar import events_of
-from readiness.storage.calendar_memory import gone_since, remember
 from readiness.storage.disk import exists, is_same_file
+from readiness.storage.memory import dates_gone_since, keep_dates
 
 
 def dated_people(session: Session) -> list[str]:
@@ -55,11 +55,11 @@ def export_calendar(
     # One file is for all, or for one person: what is gone is known for each apart.
     name = str(uuid5(space, who)) if who else str(space)
     held = {one.uid: (one.day, one.what) for one in dates}
-    gone = gone_since(name, held, memory)
+    gone = dates_gone_since(name, held, memory)
     cancelled = {uid: Exported(uid, day, what) for uid, (day, what) in gone.items()}
     stamp = now or datetime.now(UTC)
     title = session.plan.plan or session.plan.service or session.path.stem
     write_document(target, calendar_file(title, dates, cancelled, stamp))
     # Only now: a file that could not be written has told nobody what is gone.
-    remember(name, held, memory)
+    keep_dates(name, held, memory)
     return unchanged(session, act)

@@ -9,12 +9,11 @@ from pathlib import Path
 from readiness.app.operations.effect import Effect, done, refused, unchanged
 from readiness.app.session import Session
 from readiness.domain.plan.act import Act
-from readiness.domain.versions.ancestry import shared
-from readiness.domain.versions.merge import Conflict, Merged, merge
+from readiness.domain.versions.merge import Conflict, Merged, merge, shared
 from readiness.storage import copies
 from readiness.storage.copies import ASIDE, Copy
+from readiness.storage.history import Sitting
 from readiness.storage.problems import ReadinessError
-from readiness.storage.sittings import Sitting
 from readiness.storage.templates import Library
 
 

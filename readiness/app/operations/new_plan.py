@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from readiness.describe.act import sentence
-from readiness.domain.checklist.checklist_form import FULL, Form
-from readiness.domain.checklist.template import Template
+from readiness.domain.checklist.template import FULL, Form, Template
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _

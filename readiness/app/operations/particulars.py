@@ -10,7 +10,7 @@ from datetime import date
 from readiness.app.operations.effect import Effect, made, refused
 from readiness.app.session import Session
 from readiness.describe.checklist_form import switched_told
-from readiness.domain.checklist.checklist_form import SHORT, Form
+from readiness.domain.checklist.template import SHORT, Form
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.particulars import LABELS
 from readiness.i18n.words import spoken

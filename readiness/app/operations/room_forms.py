@@ -41,8 +41,8 @@ def make_forms(
 
     The form of a second vote asks what was parked and what lay apart, and nothing else.
     """
-    from readiness.report.pack.invitation import invitation
     from readiness.report.pack.paper_form import paper_form
+    from readiness.report.pack.papers import invitation
     from readiness.report.rater_form.page import form_page
 
     only = voted_again(room) if vote > 1 else None
@@ -104,7 +104,7 @@ def make_pack(room: Room, folder: Path, kinds: Sequence[PaperKind], today: date)
 
 def make_handout(room: Room, folder: Path, kinds: Sequence[PaperKind], today: date) -> list[Path]:
     """Make what those who took part take home, of the saved plan. Raises ReadinessError."""
-    from readiness.report.pack import handout as pages
+    from readiness.report.pack import papers as pages
 
     plan = PlanFile.open(room.plan, Library()).plan
     document = pages.handout(room.workshop, plan, room.template, today)

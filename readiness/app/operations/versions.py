@@ -11,8 +11,8 @@ from readiness.domain.plan.act import Act
 from readiness.domain.versions.changes import changes
 from readiness.i18n.language import N_
 from readiness.i18n.words import moment_words
+from readiness.storage.history import Progress, Sitting, sittings
 from readiness.storage.recovery import Kept
-from readiness.storage.sittings import Progress, Sitting, sittings
 
 FOUND = N_("Work that could not be saved was found")
 """What is said where there is some."""

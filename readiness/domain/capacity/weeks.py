@@ -35,14 +35,15 @@ from readiness.domain.capacity.cohorts import (
     seen_by,
 )
 from readiness.domain.capacity.groups import groups_of
-from readiness.domain.capacity.intake import own_rounds, usual_rounds
-from readiness.domain.capacity.ledger import SLACK, Completing, Ledger, PersonWeeks
-from readiness.domain.capacity.training import (
+from readiness.domain.capacity.intake import (
     EARLIEST,
     TRAINING_DAYS_A_WEEK,
+    own_rounds,
     undated_training,
+    usual_rounds,
     weeks_of_training,
 )
+from readiness.domain.capacity.ledger import SLACK, Completing, Ledger, PersonWeeks
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NO
 from readiness.domain.memo import memo

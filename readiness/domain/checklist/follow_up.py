@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from readiness.domain.checklist.assumption import Assumption
+from readiness.domain.checklist.limits import Assumption
 from readiness.domain.record import NONE, Record, Sealed
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from readiness.domain.checklist.assumption import Assumption
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.follow_up import FidelityScale, FollowUp
+from readiness.domain.checklist.limits import Assumption
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.rater import RaterQuestion, Topic
 from readiness.domain.record import NONE, Record, Sealed, Within
@@ -272,3 +272,16 @@ class Template(Record):
         if found is None:
             raise KeyError(name)
         return found
+
+
+Form = Literal["full", "short"]
+"""How many of the questions are asked."""
+
+FULL: Form = "full"
+SHORT: Form = "short"
+
+
+def asked_in(template: Template, form: Form) -> frozenset[str]:
+    """The items that a form asks; all of them where the template has no short form."""
+    brief = frozenset(key for key, item in template.items.items() if item.brief)
+    return brief if form == SHORT and brief else frozenset(template.items)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from readiness.domain.checklist.limits import FIRST_YEAR, LAST_YEAR, is_in_reach
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
 from readiness.domain.kinds.value import NO, InvalidValue, Value
-from readiness.i18n.language import _
+from readiness.i18n.language import N_, _
 from readiness.i18n.reading import Unclear
 from readiness.i18n.times import Frame
 from readiness.i18n.typed_dates import read_date
@@ -71,6 +71,11 @@ class Days(AnswerKind, ABC):
     def _boxed(self, value: Value) -> str:
         return ", ".join(short_date(one) for one in _many(value) if isinstance(one, date))
 
+    def schema(self, _part: Part) -> dict[str, Any]:
+        """A date, or a list of dates."""
+        one = {"type": "string", "format": "date"}
+        return {"type": "array", "items": one} if self.shape == "long" else one
+
 
 def _many(value: Value) -> tuple[Value, ...]:
     return value if isinstance(value, tuple) else (value,)
@@ -106,3 +111,27 @@ def out_of_reach(day: date) -> InvalidValue | None:
     why = _("{value} is too far away for a plan").format(value=day.isoformat())
     todo = _("write a year from {first} to {last}").format(first=FIRST_YEAR, last=LAST_YEAR)
     return InvalidValue(why=why, todo=todo)
+
+
+class Date(Days):
+    """One day."""
+
+    shape = "short"
+    heading = N_("Date:")
+    in_file = N_("write year-month-day without quotes: 2027-01-31")
+    sample = N_("e.g. 31 Jan 2027")
+    wanted = N_("a date")
+    ways = N_("a date, such as 31 Jan 2027, 31.1.2027, 2027-01-31 or in 3 months")
+    how = N_("Type a day: 31.1.2027, 31 Jan 2027, 2027-01-31, in 3 months. Or no, or not sure.")
+
+
+class Dates(Days):
+    """Several days, in their order, each of them once."""
+
+    shape = "long"
+    heading = N_("Dates (day, month, year):")
+    in_file = N_("write dates in brackets: [2027-01-31, 2027-04-30]")
+    sample = N_("e.g. 31 Jan 2027, 30 Apr 2027")
+    wanted = N_("dates, with commas between")
+    ways = N_("dates with commas between, such as 31 Jan 2027, 30 Apr 2027")
+    how = N_("Type days with commas between: 31 Jan 2027, 30 Apr 2027. Or no, or not sure.")

@@ -51,10 +51,18 @@ class Typed(Record, kw_only=False):
 class AnswerKind(ABC):
     """One way in which a field is answered."""
 
-    shape: ClassVar[Shape]
+    shape: Shape
     """How a field of this kind is drawn, on a screen and on paper."""
     heading: ClassVar[str] = ""
-    """What stands on paper before a field that has no label; to be translated."""
+    """What stands on paper before a field without a label; to be translated, like the next four."""
+    sample: ClassVar[str] = ""
+    """What `example` says; each of these four may be left out."""
+    wanted: ClassVar[str] = ""
+    """What `asks` says."""
+    ways: ClassVar[str] = ""
+    """What `examples` says; without it what is wanted."""
+    how: ClassVar[str] = ""
+    """What `help` says."""
 
     @property
     def is_offered(self) -> bool:
@@ -72,19 +80,19 @@ class AnswerKind(ABC):
 
     def example(self, _part: Part) -> str:
         """What stands in an empty box: something that the field would take."""
-        return ""
+        return _(self.sample)
 
     def asks(self, _part: Part) -> str:
         """What is to be typed, in a few words: "a date"."""
-        return ""
+        return _(self.wanted)
 
     def examples(self, part: Part) -> str:
         """What is to be typed, with the ways in which it is understood."""
-        return self.asks(part)
+        return _(self.ways) or self.asks(part)
 
     def help(self) -> str:
         """How it is answered, for whoever asks; empty where that depends on who draws it."""
-        return ""
+        return _(self.how)
 
     def written(self, _part: Part) -> str:
         """How it is written by hand: its unit, or the order of a date."""

@@ -6,8 +6,7 @@ import math
 import re
 from typing import Any
 
-from readiness.domain.checklist.assumption import Assumption
-from readiness.domain.checklist.limits import Limit, amount_limit, limit_of
+from readiness.domain.checklist.limits import Assumption, Limit, amount_limit, limit_of
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
 from readiness.domain.kinds.value import InvalidValue, Value
@@ -31,6 +30,7 @@ class Number(AnswerKind):
 
     shape = "short"
     heading = N_("Number:")
+    how = N_("Type a number: 4, 2,5 or 2.5. Type no if there is none, or not sure.")
 
     def example(self, part: Part) -> str:
         """A number that the field would take."""
@@ -52,10 +52,6 @@ class Number(AnswerKind):
         return _("{number}, from {low} to {high}").format(
             number=self.asks(part), low=low, high=high
         )
-
-    def help(self) -> str:
-        """How numbers are typed."""
-        return _("Type a number: 4, 2,5 or 2.5. Type no if there is none, or not sure.")
 
     def written(self, part: Part) -> str:
         """Its unit."""

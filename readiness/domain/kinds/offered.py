@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from abc import ABC
 from collections.abc import Mapping
+from typing import Any, Literal
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
@@ -29,8 +29,15 @@ NO_BEGINS: Mapping[str, tuple[str, ...]] = {"nb": ("nei", "ing", "ikke")}
 """How labels begin that say no by themselves, by language; else with no."""
 
 
-class Offered(AnswerKind, ABC):
-    """A kind that is answered with words that are offered: with one, or with several."""
+class Offered(AnswerKind):
+    """A kind that is answered with words that are offered: with one, or with several.
+
+    The words are the template's; of yes, partly and no the template may have more beside them.
+    """
+
+    def __init__(self, shape: Literal["choice", "choices"]) -> None:
+        """Take one of the words, or one or several in the template's order."""
+        self.shape = shape
 
     def _validate(self, part: Part, raw: object) -> Value | InvalidValue:
         if self.shape == "choice":
@@ -58,6 +65,15 @@ class Offered(AnswerKind, ABC):
             return InvalidValue(why=_("nothing was chosen"), todo=todo)
         found = [typed_word(typed.model_copy(update={"text": one})) for one in said]
         return _in_order(part, found)
+
+    def _in_words(self, part: Part, value: Value) -> str:
+        many = value if isinstance(value, tuple) else (value,)
+        return ", ".join(part.options.get(str(one), str(one)) for one in many)
+
+    def schema(self, part: Part) -> dict[str, Any]:
+        """One of its words, or a list of them."""
+        one = {"enum": list(words_of(part))}
+        return {"type": "array", "items": one} if self.shape == "choices" else one
 
     def understood(self, part: Part, value: Value, no_label: str = "") -> str:
         """The word as it is offered."""

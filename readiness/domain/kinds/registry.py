@@ -6,23 +6,19 @@ from collections.abc import Mapping
 from datetime import date
 
 from readiness.domain.checklist.part import Kind, Part
-from readiness.domain.kinds.choice import Choice
-from readiness.domain.kinds.choices import Choices
-from readiness.domain.kinds.date import Date
-from readiness.domain.kinds.dates import Dates
+from readiness.domain.kinds.days import Date, Dates
 from readiness.domain.kinds.kind import AnswerKind, Typed
-from readiness.domain.kinds.names import Names
 from readiness.domain.kinds.number import Number
-from readiness.domain.kinds.text import Text
+from readiness.domain.kinds.offered import Offered
+from readiness.domain.kinds.text import Names, Text
 from readiness.domain.kinds.value import InvalidValue, Value
-from readiness.domain.kinds.ynp import YesNoPartly
 from readiness.domain.record import NONE
 from readiness.i18n.times import Frame
 
 KINDS: Mapping[Kind, AnswerKind] = {
-    "ynp": YesNoPartly(),
-    "choice": Choice(),
-    "choices": Choices(),
+    "ynp": Offered("choice"),
+    "choice": Offered("choice"),
+    "choices": Offered("choices"),
     "number": Number(),
     "date": Date(),
     "dates": Dates(),

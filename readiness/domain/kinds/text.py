@@ -1,4 +1,4 @@
-"""Words of a person's own."""
+"""Words of a person's own, and names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from unicodedata import normalize
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
 from readiness.domain.kinds.value import NO, STANDING_WORDS, InvalidValue, Value, says_nothing
-from readiness.i18n.language import _
+from readiness.i18n.language import N_, _
 from readiness.i18n.undecided import is_undecided
 
 ONE_LINE_FEEDS = (
@@ -38,14 +38,12 @@ class Text(AnswerKind):
     """Words of a person's own, on one line or several."""
 
     shape = "text"
+    # A longer text is asked for in another way by who takes it.
+    wanted = N_("one line of text")
 
     def is_one_line(self, part: Part) -> bool:
         """Whether it is a name, or initials."""
         return part.feeds in ONE_LINE_FEEDS or "nitial" in part.hint
-
-    def asks(self, _part: Part) -> str:
-        """One line; a longer text is asked for in another way by who takes it."""
-        return _("one line of text")
 
     def _validate(self, _part: Part, raw: object) -> Value | InvalidValue:
         if isinstance(raw, str):
@@ -85,3 +83,31 @@ def tidied(text: str) -> str:
     """
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return normalize("NFC", whole).replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Names(AnswerKind):
+    """Several names, in the order in which they were given, each of them once."""
+
+    shape = "short"
+    heading = N_("Names:")
+    sample = N_("e.g. AB, CD")
+    wanted = N_("names, with commas between")
+
+    def _validate(self, _part: Part, raw: object) -> Value | InvalidValue:
+        many = list(raw) if isinstance(raw, list | tuple) else [raw]
+        wrong = next((one for one in many if not isinstance(one, str)), None)
+        if wrong is not None:
+            why = _("{value} is not a text").format(value=shown(wrong))
+            return InvalidValue(why=why, todo=_('write names in brackets: ["AB", "CD"]'))
+        found = (" ".join(tidied(one).split()) for one in many if isinstance(one, str))
+        return tuple(dict.fromkeys(filter(None, found))) or NO
+
+    def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
+        return self.validate(part, typed.text.replace(";", ",").split(","))
+
+    def _boxed(self, value: Value) -> str:
+        return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+    def schema(self, _part: Part) -> dict[str, Any]:
+        """A list of texts."""
+        return {"type": "array", "items": {"type": "string"}}

@@ -1,5 +1,7 @@
 """How many patients are likely to be reached: from those who fit to those who complete.
 
+Penetration is the share of those who fit whom the practice is likely to reach.
+
 Ranges, not false precision: each share comes from one or two studies and stands in the template.
 """
 
@@ -9,6 +11,7 @@ from datetime import date
 from math import ceil, floor
 
 from readiness.domain.capacity.capacity import known_number
+from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NO
 from readiness.domain.plan.inputs import Inputs
@@ -173,3 +176,33 @@ def patient_facts(
 def _likely(funnel: PatientFunnel | None, name: str) -> int | None:
     stage = funnel.stage(name) if funnel else None
     return floor(stage.middle + NOTHING) if stage else None
+
+
+class Penetration(Record, kw_only=False):
+    """Shares from 0 to 1 of those who meet the criteria."""
+
+    low: float
+    middle: float
+    high: float
+    places: float | None
+    """Patients for whom there is a place within the period; None where that is not known."""
+    is_held_by_places: bool
+    """Whether places, not patients who say yes, are what keeps it down."""
+
+
+def penetration_of(funnel: PatientFunnel, ledger: Ledger | None) -> Penetration | None:
+    """Who is likely to start, of those who fit, as far as there are places for them.
+
+    None where nobody fits, or where it is not known how many of those who say yes start.
+    """
+    fit, start = funnel.fit, funnel.stage("start")
+    if fit <= NOTHING or start is None:
+        return None
+    places = ledger.started if ledger is not None else None
+    low, middle, high = (
+        min(number, places if places is not None else number, fit) / fit
+        for number in (start.low, start.middle, start.high)
+    )
+    return Penetration(
+        low, middle, high, places, places is not None and places < start.middle - NOTHING
+    )

@@ -6,8 +6,7 @@ from math import floor
 
 from readiness.domain.capacity.capacity import uncounted
 from readiness.domain.checklist.template import Template
-from readiness.domain.patients.funnel import NOTHING, FunnelStage, PatientFunnel
-from readiness.domain.patients.penetration import Penetration
+from readiness.domain.patients.funnel import NOTHING, FunnelStage, PatientFunnel, Penetration
 from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, Words, _

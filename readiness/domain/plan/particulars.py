@@ -1,4 +1,4 @@
-"""A plan's particulars: what they are called, and what a person means who types one."""
+"""A plan's particulars, those for the board too: what they are called, what is typed for them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from readiness.domain.checklist.limits import LIMITS
 from readiness.domain.kinds.days import typed_day
 from readiness.domain.kinds.value import InvalidValue
+from readiness.domain.plan.room import RoomTables
 from readiness.i18n.language import N_, Words, _
 from readiness.i18n.times import Frame
 from readiness.i18n.typed_numbers import typed_number
@@ -61,3 +62,17 @@ def _typed_day(text: str, today: date) -> date | InvalidValue | None:
         todo = _("write it like 11 Jan 2027 or 2027-01-11, or leave it empty")
         return InvalidValue(why=_('"{text}" is not a date').format(text=text), todo=todo)
     return day
+
+
+class BoardParticulars(RoomTables):
+    """The fields of a plan that the board page and the cover are made from."""
+
+    decider: str = ""
+    """Who decides whether it starts, such as the head of department."""
+    meeting: date | None = None
+    """The day on which that is decided."""
+    conditions_by: date | None = None
+    """The day by which conditions of a start are met; a week before the start where none is said,
+    which is our default."""
+    requests: str = ""
+    """What the board is asked, a request a line, in place of the draft from the answers."""

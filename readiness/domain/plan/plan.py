@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from readiness.domain.checklist.checklist_form import FULL, Form
+from readiness.domain.checklist.template import FULL, Form
 from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_WORDS, Value
-from readiness.domain.plan.board_particulars import BoardParticulars
 from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.field_ref import (
     ASSUMPTIONS,
@@ -19,6 +18,7 @@ from readiness.domain.plan.field_ref import (
     WITH_ROWS,
     FieldRef,
 )
+from readiness.domain.plan.particulars import BoardParticulars
 from readiness.domain.record import NONE, Record, Sealed, Within, sealed
 
 RESERVED = ("note", "reason", "rows")

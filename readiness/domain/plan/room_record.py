@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from readiness.domain.checklist.rater import group_words
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES, Value
 from readiness.domain.plan.entry_table import next_number
@@ -14,7 +15,6 @@ from readiness.domain.ratings.agreement import practitioners, together, votes
 from readiness.domain.ratings.counts import Counts
 from readiness.domain.ratings.disclosure import SMALLEST_LEAVING
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.roles import group_words
 from readiness.domain.ratings.workshop import Agreed, Workshop
 from readiness.domain.record import sealed
 from readiness.i18n.dates import plus_months

@@ -1,4 +1,7 @@
-"""What a workshop shows once collecting is closed: counts of groups, bands, and released words."""
+"""What a workshop shows once collecting is closed: counts of groups, bands, and released words.
+
+Of a second vote only where it is certain who votes again, though most do so under a new code.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,6 @@ from readiness.domain.ratings.disclosure import (
 from readiness.domain.ratings.gathering import Gathered
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
-from readiness.domain.ratings.second_vote import all_again, linked
 from readiness.domain.ratings.workshop import Shown, Time, Workshop
 from readiness.domain.record import NONE, sealed
 
@@ -232,3 +234,40 @@ def _moved(
         if change is not None:
             found[item] = (change.moved, change.of)
     return found
+
+
+def all_again(item: str, first: Stage, second: Stage, expected: Mapping[str, int]) -> bool:
+    """Whether everyone who answered a question the first time certainly answers it again.
+
+    Votes on paper and in new files carry new codes, and nobody knows whose they are. A code that
+    stands in both votes is certain; and so is a role of which all that were asked answer now.
+    """
+    once, again = (stage.answered.get(item, frozenset()) for stage in (first, second))
+    unseen = {first.raters[code] for code in once - again}
+    return all(
+        expected.get(role)
+        == len(_of_role(second, role) & again)
+        == len(_of_role(second, role))
+        >= len(_of_role(first, role))
+        for role in unseen
+    )
+
+
+def _of_role(stage: Stage, role: str) -> frozenset[str]:
+    return frozenset(code for code, one in stage.raters.items() if one == role)
+
+
+def linked(first: Mapping[str, str], second: Mapping[str, str]) -> Mapping[str, str]:
+    """The codes of a second vote as those of the first, where someone of the role is not seen yet.
+
+    It is right for a role only as a whole, where `all_again` says so, and tells nothing of one
+    person.
+    """
+    found = {code: code for code in second if code in first}
+    free = [code for code in first if code not in found]
+    for code, role in second.items():
+        if code not in found:
+            same = next((one for one in free if first[one] == role), None)
+            found[code] = same or code
+            free = [one for one in free if one != same]
+    return sealed(found)

@@ -1,9 +1,20 @@
-"""What a workshop may show of each question, in the order in which it is talked about."""
+"""What a workshop may show of each question, in the order in which it is talked about.
+
+A topic stands beside what the plan says of it, a question beside what it came to in an earlier
+workshop, and the time that tells how long it was talked about.
+
+The study's interview guide has ten topics that were asked afterwards (Egeland 2017, table 2). Asked
+before the start, and held against the plan, they show what the plan believes and nobody knows of.
+The comparison, and where its lines lie, are ours.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
+from typing import Literal
 
+from readiness.domain.kinds.value import NO, YES
 from readiness.domain.ratings.agreement import practitioners, together, votes
 from readiness.domain.ratings.counts import Counts, Gap, gap, order
 from readiness.domain.ratings.disclosure import Band
@@ -98,3 +109,89 @@ def ready_by(states: Mapping[str, str], against: tuple[str, ...]) -> bool | None
     """Whether every question that a topic is held against is ready; None where none is asked."""
     known = [states[item] for item in against if item in states]
     return all(state == "ready" for state in known) if known else None
+
+
+TALK_MINUTES = 4
+"""Minutes for a question before it is parked; our default, as on the run sheet."""
+
+MOST_MINUTES = 90
+"""Minutes at most: a whole workshop."""
+
+_MINUTE = 60
+
+
+class Talk(Record, kw_only=False):
+    """A question that is talked about, by a clock that counts seconds from any beginning."""
+
+    began: float
+    """What the clock said."""
+    minutes: int = TALK_MINUTES
+    """How many there are."""
+
+    def left(self, now: float) -> int:
+        """Seconds that are left; below 0 those that it is over."""
+        return ceil(self.minutes * _MINUTE - (now - self.began))
+
+
+View = Literal["blind spot", "quiet strength", "same view", "mixed"]
+"""How a topic stands: the words are about the plan and not about its leader."""
+
+PlanState = Literal["ready", "open"]
+"""Whether every question of the plan that a topic is held against is ready."""
+
+
+def view(counts: Counts, state: PlanState) -> View | None:
+    """How the answers to a topic stand to the plan; None where nobody answered.
+
+    A blind spot: the plan is ready, and half or more say no or are not sure. A quiet strength: the
+    plan is open, and all but at most one say yes. The same view: ready and all but at most one yes,
+    or open and half or more no or not sure.
+    """
+    of = counts.scored + counts.unsure
+    if not of:
+        return None
+    is_doubted = 2 * (counts.said[NO] + counts.unsure) >= of
+    is_shared = counts.said[YES] >= of - 1 and not is_doubted
+    if state == "ready":
+        return "blind spot" if is_doubted else "same view" if is_shared else "mixed"
+    return "quiet strength" if is_shared else "same view" if is_doubted else "mixed"
+
+
+class ThenAndNow(Record):
+    """One question in two workshops."""
+
+    group: str
+    """The group, its roles joined by a plus; empty for all together."""
+    then: Counts
+    now: Counts
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything is otherwise; less spread is no better than more."""
+        return self.then != self.now
+
+
+def compared(then: Workshop, now: Workshop) -> Mapping[str, list[ThenAndNow]]:
+    """What may be held side by side, by question: those that were asked in the same words.
+
+    Groups only where they are as large as before, for else somebody came or went who could be seen;
+    where they are not, totals alone.
+    """
+    found = {}
+    for item, asked in now.asked.items():
+        before = then.asked.get(item)
+        if before is not None and before.asked == asked.asked:
+            sides = _sides(votes(then, item), votes(now, item))
+            if sides:
+                found[item] = sides
+    return found
+
+
+def _sides(then: Mapping[str, Counts], now: Mapping[str, Counts]) -> list[ThenAndNow]:
+    sizes = {name: one.answered for name, one in then.items()}
+    if sizes and sizes == {name: one.answered for name, one in now.items()}:
+        return [ThenAndNow(group=name, then=one, now=now[name]) for name, one in then.items()]
+    before, after = together(then), together(now)
+    if before is None or after is None:
+        return []
+    return [ThenAndNow(group="", then=before, now=after)]

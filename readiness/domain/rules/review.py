@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from readiness.domain.checklist.checklist_form import FULL, Form, asked_in
 from readiness.domain.checklist.part import Part
-from readiness.domain.checklist.template import Item, Template
+from readiness.domain.checklist.template import FULL, Form, Item, Template, asked_in
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan

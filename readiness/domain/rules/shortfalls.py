@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from readiness.domain.capacity.intake import undated_training
 from readiness.domain.capacity.rhythm import WEEKS_A_MONTH
-from readiness.domain.capacity.training import undated_training
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import key_of
 from readiness.domain.plan.inputs import Inputs

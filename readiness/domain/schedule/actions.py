@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from readiness.domain.checklist.assumption import Assumption
+from readiness.domain.checklist.limits import Assumption
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import Value
 from readiness.domain.memo import memo

@@ -1,7 +1,8 @@
 """The calendar of a plan: every date it names, and proposals where it names none.
 
 Proposals are reckoned from the first day with patients and the numbers of the template. A proposal
-can be moved, or taken over as an answer; an answer near it takes its place.
+can be moved, or taken over as an answer; an answer near it takes its place. What dates are read by
+that a person types stands here too.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from readiness.domain.capacity.closures import closure_on, closures_of
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import Value
+from readiness.domain.memo import memo
 from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.inputs import asks_for, input_ref
 from readiness.domain.plan.plan import Plan
@@ -23,6 +25,7 @@ from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.proposals import Proposal, proposals
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
+from readiness.i18n.times import DAY, Frame
 
 Kind = Literal["answered", "proposed", "moved", "reckoned"]
 """Where a date comes from: an answer, a proposal as it is or moved, or another date."""
@@ -269,3 +272,22 @@ def taking_over(plan: Plan, template: Template, event: Event) -> Plan:
     said = plan.answer(ref.item).parts.get(ref.part)
     held = [day for day in said if isinstance(day, date)] if isinstance(said, tuple) else []
     return plan.answering(ref.item, ref.part, tuple(sorted({*held, event.day})))
+
+
+MONTHS_BEHIND = 24
+"""Months behind the period for which closures are known to a rhythm that goes on beyond it."""
+
+
+def frame_of(plan: Plan, template: Template, today: date) -> Frame:
+    """The frame of a plan's fields; the period is from its first day to the day before its end."""
+    return _of(plan, template)._replace(today=today)
+
+
+@memo
+def _of(plan: Plan, template: Template) -> Frame:
+    if plan.start is None:
+        return Frame(date.min)
+    end = plus_months(plan.start, plan.months)
+    spans = closures_of(plan, template, plan.start, plus_months(end, MONTHS_BEHIND))
+    closed = tuple((span.first, span.last) for span in spans)
+    return Frame(date.min, start=plan.start, end=end - DAY, closed=closed)

@@ -21,8 +21,7 @@ from readiness.report.document import Document, Run, Words
 from readiness.report.docx import xml_parts
 from readiness.report.docx.styles import line_width
 from readiness.report.links import place_of, source_places, web_address
-from readiness.report.logo import logo_of
-from readiness.report.theme import Theme
+from readiness.report.theme import Theme, logo_of
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 CELL_ROOM = Mm(3.8)

@@ -15,7 +15,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from readiness.report.logo import Logo
+from readiness.report.theme import Logo
 
 AFTER_BORDERS = tuple(
     f"w:{name}"

@@ -11,8 +11,7 @@ from readiness.report.document import Document
 from readiness.report.html.blocks import UNTITLED, BlockWriter, visible
 from readiness.report.html.charts import colours
 from readiness.report.html.markup import Markup, tag, whole_page
-from readiness.report.logo import logo_of
-from readiness.report.theme import WHITE, Theme, lightened, mixed
+from readiness.report.theme import WHITE, Theme, lightened, logo_of, mixed
 
 _FEW = 3
 """Fewest headings for which a list of contents helps."""

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from readiness.describe.rating import who_sees_what
+from readiness.domain.checklist.rater import role_words
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.roles import role_words
 from readiness.domain.ratings.typed_line import BLANK, asked_of, letter_of
 from readiness.domain.ratings.workshop import Workshop
 from readiness.i18n.language import _

@@ -15,11 +15,11 @@ from readiness.report.charts.drawing import drawn
 from readiness.report.charts.picture import INKS, Box, Label, Line, Shape
 from readiness.report.charts.picture import Picture as Shapes
 from readiness.report.document import Figure
-from readiness.report.logo import Logo
 from readiness.report.pdf.fonts import clean, one_line, spread
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Tags, Term
+from readiness.report.theme import Logo
 
 MOST_TITLE = 6
 """Lines of a title that are shown; all of it stands in the text alternative."""

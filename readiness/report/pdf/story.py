@@ -27,7 +27,6 @@ from readiness.report.document import (
     WriteLines,
 )
 from readiness.report.links import source_runs
-from readiness.report.logo import logo_of
 from readiness.report.pdf.breaks import PartBreak, kept
 from readiness.report.pdf.figures import LogoPicture, Picture
 from readiness.report.pdf.fonts import printable
@@ -40,6 +39,7 @@ from readiness.report.pdf.tables import table
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import TextFlowable
 from readiness.report.pdf.writing import Boxes, lines, stand_across
+from readiness.report.theme import logo_of
 
 LONG_TITLE = 80
 """Letters from which a title is set smaller."""

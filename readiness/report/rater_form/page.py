@@ -12,10 +12,10 @@ from functools import cache
 from importlib.resources import files
 
 from readiness.describe.rating import who_sees_what
+from readiness.domain.checklist.rater import role_words
 from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_LABELS
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS, WORKSHOP, Said
-from readiness.domain.ratings.roles import role_words
 from readiness.domain.ratings.typed_line import asked_of, letter_of, written_line
 from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.record import sealed

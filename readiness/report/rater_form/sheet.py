@@ -8,10 +8,10 @@ from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
 from readiness.describe.rating import who_sees_what
+from readiness.domain.checklist.rater import role_words
 from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_LABELS
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
-from readiness.domain.ratings.roles import role_words
 from readiness.domain.ratings.workshop import Workshop
 from readiness.i18n.language import N_, _, language
 from readiness.report.clean import clean

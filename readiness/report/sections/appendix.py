@@ -5,9 +5,9 @@ from __future__ import annotations
 from readiness.describe.numbers import COUNT_OWN, answer_of, answered_words
 from readiness.describe.state import SIGNS, WORDS, State, state_of
 from readiness.domain.capacity.rhythm import limit_of
-from readiness.domain.checklist.assumption import Assumption
+from readiness.domain.checklist.limits import Assumption
 from readiness.domain.checklist.template import Item
-from readiness.domain.plan.answers import answer_lines
+from readiness.domain.plan.fields import answer_lines
 from readiness.domain.schedule.actions import actions_of, basis_words
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import amount_words, spoken, with_unit

@@ -41,8 +41,8 @@ from readiness.report.document import (
     Table,
     Words,
 )
+from readiness.report.rows import part
 from readiness.report.sections.flags import flag_chip, when_words, who_words
-from readiness.report.sections.part import part
 
 MOST_MATTERS, MOST_DATES = 4, 6
 """Rows of what is to be settled (open red flags always stand there), and kinds of dates."""

@@ -23,8 +23,8 @@ from readiness.report.document import (
     Words,
     chip,
 )
+from readiness.report.rows import part
 from readiness.report.sections.hours import finish_figures, week_figures, worst_first
-from readiness.report.sections.part import part
 
 LEAST = 0.05
 """Hours a week that are said as more than none."""

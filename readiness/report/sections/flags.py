@@ -12,7 +12,7 @@ from readiness.i18n.numerals import count_words
 from readiness.i18n.words import first_up, short_date
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Run, Table, Words, chip
-from readiness.report.sections.part import part
+from readiness.report.rows import part
 
 WHO_ANSWERS = N_(
     "Some questions only the practitioners can answer (marked in appendix A). Where the leader "

@@ -17,8 +17,7 @@ from readiness.i18n.words import date_words, first_up, number_words, share_words
 from readiness.report.charts.chart import Bar, Bars
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Figure, Paragraph, Table
-from readiness.report.rows import rows_table, under
-from readiness.report.sections.part import part
+from readiness.report.rows import part, rows_table, under
 
 RULES = (
     ("INC-01", "value", N_("Criteria in writing")),

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from readiness.i18n.language import _
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph
-from readiness.report.rows import Row, rows_table, under
-from readiness.report.sections.part import part
+from readiness.report.rows import Row, part, rows_table, under
 
 
 def practice_blocks(context: ReportContext) -> list[Block]:

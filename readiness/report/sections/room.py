@@ -21,7 +21,7 @@ from readiness.i18n.numerals import count_words
 from readiness.i18n.words import date_words, first_up
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Run, Table, Words
-from readiness.report.sections.part import part
+from readiness.report.rows import part
 
 Fields = Mapping[str, Value]
 

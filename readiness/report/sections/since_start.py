@@ -12,9 +12,9 @@ from readiness.describe.after_start import month_told, standing_answers
 from readiness.describe.state import WORDS as AREA_WORDS
 from readiness.domain.followup.case import Case, Fields, case_of
 from readiness.domain.followup.course import course_of
+from readiness.domain.followup.day_one import TrendRow, trend_of
 from readiness.domain.followup.promises import OUTCOMES, promises
 from readiness.domain.followup.standing import SIGNS, STATES, Standing
-from readiness.domain.followup.trend import TrendRow, trend_of
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.plan.records import ADAPTATIONS, BARRIERS, DECISIONS, holds_records
 from readiness.domain.plan.tables import date_of, text_of
@@ -22,9 +22,9 @@ from readiness.i18n.language import _
 from readiness.i18n.words import date_words, listed
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Run, Table, Words, as_runs
+from readiness.report.rows import part
 from readiness.report.sections.counts import count_blocks, people_lines, shown, team_lines
 from readiness.report.sections.fidelity import fidelity_blocks, result_blocks
-from readiness.report.sections.part import part
 
 SINCE = "since"
 """The key of the part's heading."""

@@ -13,7 +13,7 @@ from textual.content import Content
 
 from readiness.describe.action import SIGNS, owner_words
 from readiness.describe.state import state_of
-from readiness.domain.plan.answers import answer_lines
+from readiness.domain.plan.fields import answer_lines
 from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.i18n.language import _

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.describe.numbers import answer_of, answered_words, number_line, origin_words
-from readiness.domain.checklist.assumption import Assumption
+from readiness.domain.checklist.limits import Assumption
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.number import number_part as field_of
 from readiness.domain.plan.field_ref import FieldRef

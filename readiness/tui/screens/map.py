@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from readiness.describe.area import because
 from readiness.describe.state import squares, state_of
-from readiness.domain.checklist.checklist_form import SHORT
+from readiness.domain.checklist.template import SHORT
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.bottom_lines import Status

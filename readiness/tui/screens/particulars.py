@@ -13,8 +13,8 @@ from textual.widgets import Static
 
 from readiness.app.operations.new_plan import USUAL_TEMPLATE, NewPlan, is_taken
 from readiness.app.session import Session
-from readiness.domain.checklist.checklist_form import FULL, SHORT
 from readiness.domain.checklist.part import Part
+from readiness.domain.checklist.template import FULL, SHORT
 from readiness.domain.kinds.days import typed_day
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef

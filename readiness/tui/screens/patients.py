@@ -10,14 +10,13 @@ from textual.content import Content
 from readiness.describe.patient_shares import asking_told, moves_told, patients_of_each
 from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.capacity.capacity import ABOUT_PATIENTS
-from readiness.domain.patients.funnel import eligible_needed, eligible_of, funnel_of
+from readiness.domain.patients.funnel import eligible_needed, eligible_of, funnel_of, penetration_of
 from readiness.domain.patients.funnel_words import (
     needed_words,
     penetration_words,
     uncounted_words,
     whole,
 )
-from readiness.domain.patients.penetration import penetration_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _

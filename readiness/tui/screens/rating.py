@@ -15,13 +15,12 @@ from readiness.app.operations import room as rooms
 from readiness.app.operations.room import Room
 from readiness.describe.rating import choice_words, nothing_ticked, who_sees_what
 from readiness.domain.checklist.part import Part
-from readiness.domain.checklist.rater import ROLES
+from readiness.domain.checklist.rater import ROLES, role_words
 from readiness.domain.kinds.value import NO, YES
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
-from readiness.domain.ratings.roles import role_words
 from readiness.i18n.language import N_, _
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
 from readiness.tui.form.compact_form import DialogAnswers, DialogForm

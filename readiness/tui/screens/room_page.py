@@ -23,8 +23,7 @@ from readiness.describe.reveal import PlanNow
 from readiness.describe.talk import clock_words
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.ratings.gathering import gathered
-from readiness.domain.ratings.talk import Talk
-from readiness.domain.ratings.view import ShownQuestion
+from readiness.domain.ratings.view import ShownQuestion, Talk
 from readiness.i18n.language import N_, _
 from readiness.tui.characters import Characters
 from readiness.tui.destination import NavigateTo

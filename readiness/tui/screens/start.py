@@ -20,7 +20,7 @@ from textual.worker import get_current_worker
 
 from readiness.describe.state import SIGNS
 from readiness.describe.verdict import verdict_of
-from readiness.domain.checklist.checklist_form import SHORT
+from readiness.domain.checklist.template import SHORT
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.bottom_lines import MessageLine

@@ -10,7 +10,7 @@ from textual.content import Content
 from readiness.app.operations.day_one import can_keep, keep_milestone
 from readiness.describe.state import SIGNS
 from readiness.describe.trend import Trace, area_traces, days_line, rule_traces, trace_line
-from readiness.domain.followup.trend import Trend, trend_of
+from readiness.domain.followup.day_one import Trend, trend_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.tui.drawing.bars import MUTED

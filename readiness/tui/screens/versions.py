@@ -28,7 +28,7 @@ from readiness.tui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from readiness.storage.copies import Copy
-    from readiness.storage.sittings import Sitting
+    from readiness.storage.history import Sitting
 
 SUMMED = 2
 """Changes of a sitting that the list names."""
