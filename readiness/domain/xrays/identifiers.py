@@ -54,6 +54,10 @@ _BORN_IN = re.compile(
 """A year alone; a clinic that "was born in 2019" is none."""
 
 _DIGIT = re.compile(r"\d")
+_AT = re.compile(r"[@(\[]")
+"""What no number, and no address, is without. Looked for first: a pattern that may begin at any
+letter takes long over a text that has none.
+"""
 
 ASSIGNED = 40
 """What is added to the day of an assigned number, or to the month of one made up for tests."""
@@ -81,7 +85,7 @@ def looks_identifying(text: str, today: date) -> list[str]:
 def _kinds(text: str, today: date) -> Iterator[str]:
     if _DIGIT.search(text):
         yield from _numbers(text, today)
-    if _MAIL.search(text):
+    if _AT.search(text) and _MAIL.search(text):
         yield MAIL
     if len(text) <= LONGEST_PERSON and is_a_persons_name(text.strip()):
         yield NAME
