@@ -170,14 +170,11 @@ def _in_box(app: Program, text: str) -> bool:
 
 
 def _choose_table(app: Program, text: str) -> None:
-    from readiness.tui.screens.dialogs import Choose
-
-    def go(table: str | None) -> None:
-        if table is not None:
-            _offer(app, FieldRef(table=table), text)
+    from readiness.tui.screens.dialogs import Choose, ask
 
     ways = {name: TABLES[name].title for name in ("closures", "absences", "rounds")}
-    app.push_screen(Choose(_("Rows from a spreadsheet"), _("What is it?"), ways), go)
+    dialog = Choose(_("Rows from a spreadsheet"), _("What is it?"), ways)
+    ask(app, dialog, lambda table: _offer(app, FieldRef(table=table), text))
 
 
 def _offer(app: Program, place: FieldRef, text: str) -> None:

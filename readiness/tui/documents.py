@@ -70,19 +70,15 @@ class Documents:
 
     def offer(self) -> None:
         """Offer every document that can be made now, and show the one that is chosen."""
-        from readiness.tui.screens.dialogs import Choose
+        from readiness.tui.screens.dialogs import Choose, ask
 
         session = self._plan.session
         if session is None or self._app.screen.is_modal:
             return
-
-        def go(choice: str | None) -> None:
-            if choice is not None:
-                self.show(choice.removeprefix(_CHOICE))
-
         found = {"": _("Strategy document"), BRIEF: _("The same in brief"), **reports_of(session)}
         choices = {f"{_CHOICE}{name}": title for name, title in found.items()}
-        self._app.push_screen(Choose(_("Which document?"), "", choices), go)
+        dialog = Choose(_("Which document?"), "", choices)
+        ask(self._app, dialog, lambda choice: self.show(choice.removeprefix(_CHOICE)))
 
     def show(self, which: str) -> None:
         """Show a document by its name, from where it is made."""
@@ -109,15 +105,10 @@ class Documents:
         if not words:
             self._start(jobs)
             return
-        from readiness.tui.screens.dialogs import Choose
+        from readiness.tui.screens.dialogs import Choose, ask
 
-        def go(choice: str | None) -> None:
-            if choice == "replace":
-                self._start(jobs)
-
-        self._app.push_screen(
-            Choose(_("Replace the file?"), words, {"replace": _("Replace it")}), go
-        )
+        dialog = Choose(_("Replace the file?"), words, {"replace": _("Replace it")})
+        ask(self._app, dialog, lambda _way: self._start(jobs))
 
     def _start(self, jobs: Sequence[Job]) -> None:
         from readiness.report.formats import NAMES

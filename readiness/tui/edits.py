@@ -78,6 +78,7 @@ class Edits:
         session = self._plan.session
         if session is None:
             return
+        from readiness.tui.screens.dialogs import ask
         from readiness.tui.screens.particulars import Details
 
         plan = session.plan
@@ -92,11 +93,10 @@ class Edits:
             "requests": "; ".join(plan.requests.splitlines()),
         }
 
-        def keep(fields: dict[str, Any] | None) -> None:
-            if fields is not None:
-                perform(self._app, lambda one: set_particulars(one, fields), is_told=False)
+        def keep(fields: dict[str, Any]) -> None:
+            perform(self._app, lambda one: set_particulars(one, fields), is_told=False)
 
-        self._app.push_screen(Details(said, session.path, self._app.today()), keep)
+        ask(self._app, Details(said, session.path, self._app.today()), keep)
 
 
 def taken_back(focused: Widget | None) -> bool:

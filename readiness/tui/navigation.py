@@ -159,19 +159,19 @@ class Navigation:
 
     def offer_pages(self) -> None:
         """Offer the screens."""
-        from readiness.tui.screens.dialogs import Choose
+        from readiness.tui.screens.dialogs import Choose, ask
 
         if not self.can_leave:
             return
 
-        def go(name: str | None) -> None:
+        def go(name: str) -> None:
             if name == "map":
                 self.show_map()
             elif name == "people":
                 self.show_people()
             elif name == "commands":
                 self._app.action_command_palette()
-            elif name is not None:
+            else:
                 self.show_page(name)
 
         ways = {name: f"{_(title)}   {key}" for name, (key, title, _rest) in CATALOGUE.items()}
@@ -181,7 +181,7 @@ class Navigation:
             **ways,
             "commands": _("All commands   Ctrl+P"),
         }
-        self._app.push_screen(Choose(_("Go to"), "", ways), go)
+        ask(self._app, Choose(_("Go to"), "", ways), go)
 
     def lead(self, ref: FieldRef, *, to_list: bool = False) -> None:
         """Go to a place of the plan, or to its question in the list; Esc leads back."""

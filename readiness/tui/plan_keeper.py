@@ -22,7 +22,7 @@ from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import _
 from readiness.tui.bottom_lines import Messages
 from readiness.tui.screens.conflict import ConflictScreen
-from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.dialogs import Choose, ask
 
 if TYPE_CHECKING:
     from readiness.storage.history import Sitting
@@ -213,7 +213,7 @@ class PlanKeeper:
         head = kept.kept_words(self._now())
         words = "\n".join([head, *lines, *left])
 
-        def go(choice: str | None) -> None:
+        def go(choice: str) -> None:
             if choice == "bring":
                 self.rest()
                 saved = recover(keeper, kept).saved
@@ -222,11 +222,11 @@ class PlanKeeper:
                 self._front.keep(lambda _session: None)
                 if left:
                     self._say("\n".join(left))
-            elif choice == "drop":
+            else:
                 throw_away(keeper, kept)
 
         ways = {"bring": _("Bring it back"), "drop": _("Throw it away")}
-        self._app.push_screen(Choose(_(FOUND), words, ways), go)
+        ask(self._app, Choose(_(FOUND), words, ways), go)
 
     def _say(self, words: str) -> None:
         self._messages.add(words)

@@ -54,20 +54,20 @@ class Saves:
             "quit": _("Quit and lose the changes"),
         }
 
-        def go(choice: str | None) -> None:
+        def go(choice: str) -> None:
             self._go(choice)
-            if choice == "quit" or (choice == "copy" and not self._plan.trouble):
+            if choice == "quit" or not self._plan.trouble:
                 self._app.exit(0)
 
         self._ask(_("The plan is not saved"), ways, go)
 
-    def _ask(self, title: str, ways: dict[str, str], go: Callable[[str | None], None]) -> None:
-        from readiness.tui.screens.dialogs import Choose
+    def _ask(self, title: str, ways: dict[str, str], go: Callable[[str], None]) -> None:
+        from readiness.tui.screens.dialogs import Choose, ask
 
         self._messages.clear()
-        self._app.push_screen(Choose(title, self._plan.trouble, ways), go)
+        ask(self._app, Choose(title, self._plan.trouble, ways), go)
 
-    def _go(self, choice: str | None) -> None:
+    def _go(self, choice: str) -> None:
         if choice == "again":
             self.save_now()
         elif choice == "copy":

@@ -21,7 +21,7 @@ class Workshops:
 
     def ask(self) -> None:
         """Open the one workshop of the plan, or ask which."""
-        from readiness.tui.screens.dialogs import Choose
+        from readiness.tui.screens.dialogs import Choose, ask
 
         if not self._navigation.can_leave:
             return
@@ -33,12 +33,8 @@ class Workshops:
         else:
             by_key = {f"workshop-{number}": one for number, one in enumerate(found)}
             choices = {key: one.path.name for key, one in by_key.items()}
-
-            def go(key: str | None) -> None:
-                if key is not None:
-                    self.show(by_key[key])
-
-            self._app.push_screen(Choose(_("Workshop: open"), "", choices), go)
+            dialog = Choose(_("Workshop: open"), "", choices)
+            ask(self._app, dialog, lambda key: self.show(by_key[key]))
 
     def open_path(self, path: Path) -> None:
         """Open a workshop by its file; says what is wrong with one that cannot be read."""

@@ -13,7 +13,7 @@ from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.tui.perform import perform
 from readiness.tui.program import Program
-from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.form_dialog import AskText
 
 
@@ -25,44 +25,32 @@ def ask_acceptance(
     reason, by = (str(fields.get(name, "")) for name in ("reason", "by"))
     title = _("Accept {id}").format(id=flag[:-1])
 
-    def ask_who(why: str | None) -> None:
-        if why is None:
-            return
+    def keep(why: str, who: str) -> None:
+        perform(app, lambda session: accept(session, why, who))
+
+    def ask_who(why: str) -> None:
         if not why.strip():
             keep(why, "")
             return
         words = _("Who accepts it? Initials or role; it is printed in the plan.")
-        app.push_screen(AskText(title, words, by), lambda who: keep(why, who))
-
-    def keep(why: str, who: str | None) -> None:
-        if who is not None:
-            perform(app, lambda session: accept(session, why, who))
+        ask(app, AskText(title, words, by), lambda who: keep(why, who))
 
     words = _("{says}\n\nWhy is it accepted? It stays visible, and is printed so.")
-    app.push_screen(AskText(title, words.format(says=says), reason), ask_who)
+    ask(app, AskText(title, words.format(says=says), reason), ask_who)
 
 
 def ask_withdrawal(app: Program, flag: str, acceptance: Acceptance | None) -> None:
     """Ask, and let nobody answer for a flag any more."""
-
-    def go(choice: str | None) -> None:
-        if choice is not None:
-            perform(app, lambda session: withdraw(session, flag))
-
     ways = {"withdraw": _("Withdraw the acceptance")}
     title = _("Withdraw the acceptance of {id}?").format(id=flag[:-1])
-    app.push_screen(Choose(title, acceptance_words(acceptance), ways), go)
+    dialog = Choose(title, acceptance_words(acceptance), ways)
+    ask(app, dialog, lambda _way: perform(app, lambda session: withdraw(session, flag)))
 
 
 def ask_look_again(app: Program, flag: str, acceptance: Acceptance) -> None:
     """Ask when a flag is looked at again: Today says so then."""
     before = acceptance.look_again
-
-    def go(typed: str | None) -> None:
-        if typed is not None:
-            perform(app, lambda session: look_again(session, flag, typed))
-
     title = _("When is {id} looked at again?").format(id=flag[:-1])
     words = _("A day; nothing where no day is set. Today says so when it has come.")
-    now = date_words(before) if before is not None else ""
-    app.push_screen(AskText(title, words, now), go)
+    dialog = AskText(title, words, date_words(before) if before is not None else "")
+    ask(app, dialog, lambda typed: perform(app, lambda one: look_again(one, flag, typed)))

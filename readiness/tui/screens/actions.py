@@ -32,7 +32,8 @@ from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.dashboard import bare_drawn, bare_flags, timeline_drawn
-from readiness.tui.screens.flags import details_lines
+from readiness.tui.screens.dialogs import ask
+from readiness.tui.screens.flags import details_lines, following
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.glance_page import GlancePage
 from readiness.tui.screens.inline_edit import InlineEdit
@@ -204,15 +205,9 @@ class ActionsScreen(GlancePage, InlineEdit):
         one = self._chosen
         if one is None:
             return
-
-        def go(reason: str | None) -> None:
-            if reason is not None:
-                perform(self.app, lambda session: drop(session, one.key, reason))
-
         words = _("Why is it dropped? It is printed beside the action.")
-        self.app.push_screen(
-            AskText(_("Drop: {title}").format(title=one.title)[:60], words, one.reason), go
-        )
+        dialog = AskText(_("Drop: {title}").format(title=one.title)[:60], words, one.reason)
+        ask(self.app, dialog, lambda why: perform(self.app, lambda it: drop(it, one.key, why)))
 
     def action_remove(self) -> None:
         """Take it out; undo brings it back."""
@@ -223,17 +218,17 @@ class ActionsScreen(GlancePage, InlineEdit):
     def action_owner(self) -> None:
         """Show the actions of the next owner; after the last, everyone's."""
         owners = sorted({owner_words(one) for one in actions_of(self.app.plan.seen.plan)})
-        self._owner = _next(["", *owners], self._owner)
+        self._owner = following(["", *owners], self._owner)
         self.draw(self.app.plan.seen)
 
     def action_state(self) -> None:
         """Show the actions of the next state; after the last, all."""
-        self._state = _next(list(STATES), self._state)
+        self._state = following(STATES, self._state)
         self.draw(self.app.plan.seen)
 
     def action_order(self) -> None:
         """Sort by the next of date, owner, state and name."""
-        self._order = _next(list(ORDERS), self._order)
+        self._order = following(ORDERS, self._order)
         self.draw(self.app.plan.seen)
 
     def action_edit_part(self, name: str) -> None:
@@ -250,11 +245,6 @@ class ActionsScreen(GlancePage, InlineEdit):
         item = self.lines.key if self._on_gaps else one.item if one else ""
         if item in self.app.plan.seen.template.items:
             self.post_message(NavigateTo(FieldRef(item=item)))
-
-
-def _next(choices: list[str], at: str) -> str:
-    place = choices.index(at) + 1 if at in choices else 0
-    return choices[place % len(choices)]
 
 
 def _action_line(one: Action, today: date) -> str:

@@ -25,6 +25,7 @@ from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.dashboard import timeline_drawn
+from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.flags import details_lines
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
@@ -172,8 +173,8 @@ class CalendarScreen(Page):
         if event is None:
             return
 
-        def go(text: str | None) -> None:
-            if text is not None and text.strip():
+        def go(text: str) -> None:
+            if text.strip():
                 perform(self.app, lambda session: move(session, event, text))
                 self.lines.go(event.id)
 
@@ -183,7 +184,7 @@ class CalendarScreen(Page):
         words = _("{what}, now {day}. On which day instead?").format(
             what=event.what, day=date_words(event.day)
         )
-        self.app.push_screen(AskText(_("Move a date"), words, short_date(event.day)), go)
+        ask(self.app, AskText(_("Move a date"), words, short_date(event.day)), go)
 
     def action_move_back(self) -> None:
         """Let a moved proposal lie where it was proposed."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Button, Static
@@ -43,6 +44,16 @@ class Dialog(Overlay[Said | None]):
     async def on_mount(self) -> None:
         """Say in passing here what is said while this is in front."""
         self.mount(MessageLine())
+
+
+def ask(app: App[Any], dialog: Dialog[Said], then: Callable[[Said], object]) -> None:
+    """Show a dialog, and do something with what is said; nothing where it is left."""
+
+    def heard(said: Said | None) -> None:
+        if said is not None:
+            then(said)
+
+    app.push_screen(dialog, heard)
 
 
 class Choose(Dialog[str]):

@@ -26,6 +26,7 @@ from readiness.tui.form.table import fields_said, table_entry
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import plain
+from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
@@ -179,12 +180,9 @@ class EntryScreen(PlanScreen):
         perform(self.app, lambda session: finish(session, self.entry))
 
     def _drop(self) -> None:
-        def go(reason: str | None) -> None:
-            if reason is not None:
-                perform(self.app, lambda session: drop(session, self.entry, reason))
-
         words = _("Why is it dropped? It is printed beside the action.")
-        self.app.push_screen(AskText(_("Drop this action"), words), go)
+        dialog = AskText(_("Drop this action"), words)
+        ask(self.app, dialog, lambda why: perform(self.app, lambda it: drop(it, self.entry, why)))
 
     def _reopen(self) -> None:
         perform(self.app, lambda session: reopen(session, self.entry))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from textual.app import ComposeResult
@@ -69,10 +69,10 @@ ORDERS: dict[str, Callable[[Flag, View], tuple[object, ...]]] = {
 """What it can be sorted by; what is equal stands by gravity."""
 
 
-def following(names: Mapping[str, object], now: str) -> str:
-    """The next of some names, the first after the last."""
+def following(names: Iterable[str], now: str) -> str:
+    """The next of some names: the first after the last, and after one that is gone."""
     found = [*names]
-    return found[(found.index(now) + 1) % len(found)]
+    return found[(found.index(now) + 1) % len(found) if now in found else 0]
 
 
 class FlagsScreen(Page):

@@ -28,7 +28,7 @@ from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
 from readiness.tui.screens.assumptions import lines_of
 from readiness.tui.screens.closures import closed_lines, entry_of
-from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.screens.what_if import ask_what_if, chosen, effect, what_if_lines
 from readiness.tui.view import View
@@ -234,12 +234,11 @@ class HoursScreen(NumbersPage):
     def action_add(self) -> None:
         """Ask what to add, and open it."""
 
-        def add(table: str | None) -> None:
-            if table is not None:
-                entry = self.app.plan.seen.plan.new_entry(table)
-                self.post_message(NavigateTo(FieldRef(table=table, entry=entry)))
+        def add(table: str) -> None:
+            entry = self.app.plan.seen.plan.new_entry(table)
+            self.post_message(NavigateTo(FieldRef(table=table, entry=entry)))
 
-        self.app.push_screen(Choose(_("Add"), _("What is it?"), dict(ADDED)), add)
+        ask(self.app, Choose(_("Add"), _("What is it?"), dict(ADDED)), add)
 
     def action_remove(self) -> None:
         """Take out a closure, absence or round; or go back to the template's number."""

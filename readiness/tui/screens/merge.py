@@ -11,7 +11,7 @@ from readiness.domain.versions.merge import Conflict, Merged
 from readiness.i18n.language import _, n_
 from readiness.tui.perform import say
 from readiness.tui.screens.conflict import ConflictScreen
-from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.page import Page
 
 if TYPE_CHECKING:
@@ -49,15 +49,10 @@ class MergePage(Page):
             self._offer_aside(copy, *merge_told(merged))
             return
 
-        def go(choice: str | None) -> None:
-            if choice == ASK:
-                self._choose(copy, merged, [])
-            elif choice == MINE:
-                self._take(copy, merged, [])
-
         shown = cut(self.copy_told(copy), LISTED + 2)
-        title = _("Merge this copy into the plan?")
-        self.app.push_screen(Choose(title, "\n".join(shown), _ways(merged)), go)
+        dialog = Choose(_("Merge this copy into the plan?"), "\n".join(shown), _ways(merged))
+        ways = {ASK: self._choose, MINE: self._take}
+        ask(self.app, dialog, lambda way: ways[way](copy, merged, []))
 
     def _choose(self, copy: Copy, merged: Merged, theirs: list[Conflict], at: int = 0) -> None:
         """Ask about one answer after another that both sides changed."""

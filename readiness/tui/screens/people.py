@@ -33,6 +33,8 @@ from readiness.tui.drawing.bars import bars_drawn, hour_bars
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
+from readiness.tui.screens.dialogs import ask
+from readiness.tui.screens.flags import following
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.people_table import ORDERS, answers_about, people_table
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -167,8 +169,7 @@ class PeopleScreen(PlanScreen):
 
     def action_sort(self) -> None:
         """Sort by another column."""
-        orders = [*ORDERS]
-        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._order = following(ORDERS, self._order)
         self.show(self.app.plan.seen)
 
     @property
@@ -199,7 +200,7 @@ class PeopleScreen(PlanScreen):
     def action_add(self, text: str = "") -> None:
         """Ask for initials or a role, and add."""
 
-        def add(who: str | None) -> None:
+        def add(who: str) -> None:
             if who:
                 perform(self.app, lambda session: add_person(session, who), is_told=False)
                 people = self.query_one(OptionList)
@@ -207,7 +208,7 @@ class PeopleScreen(PlanScreen):
                 self._doubt(who)
 
         words = _("Initials or a role, such as AB or nurse 2. No full names.")
-        self.app.push_screen(AddPerson(_("Add a practitioner"), words, text, self._unfit), add)
+        ask(self.app, AddPerson(_("Add a practitioner"), words, text, self._unfit), add)
 
     def action_rename(self) -> None:
         """Ask for another name."""
@@ -215,32 +216,28 @@ class PeopleScreen(PlanScreen):
         if who is None:
             return
 
-        def rename(name: str | None) -> None:
+        def rename(name: str) -> None:
             if name:
                 perform(self.app, lambda session: rename_person(session, who, name), is_told=False)
                 self._doubt(name)
 
-        ask = AskText(
-            _("Rename {who}").format(who=who),
-            _("Initials or a role"),
-            who,
-            lambda name: self._unfit(name, who),
-        )
-        self.app.push_screen(ask, rename)
+        title, words = _("Rename {who}").format(who=who), _("Initials or a role")
+        ask(self.app, AskText(title, words, who, lambda name: self._unfit(name, who)), rename)
 
     def action_role(self) -> None:
         """Ask for the role."""
         who = self._who
         if who is None:
             return
+
+        def keep(words: str) -> None:
+            perform(self.app, lambda session: set_role(session, who, words), is_told=False)
+
         role = self.app.plan.open_session.plan.people[who].role
-
-        def keep(words: str | None) -> None:
-            if words is not None:
-                perform(self.app, lambda session: set_role(session, who, words), is_told=False)
-
-        self.app.push_screen(
-            AskText(_("Role of {who}").format(who=who), _("For example nurse"), role), keep
+        ask(
+            self.app,
+            AskText(_("Role of {who}").format(who=who), _("For example nurse"), role),
+            keep,
         )
 
     def action_left(self) -> None:
@@ -256,15 +253,15 @@ class PeopleScreen(PlanScreen):
             found = meant(typed)
             return f"{found.why}; {found.todo}." if isinstance(found, InvalidValue) else ""
 
-        def keep(typed: str | None) -> None:
-            found = meant(typed) if typed is not None else None
+        def keep(typed: str) -> None:
+            found = meant(typed)
             if isinstance(found, Typed):
                 perform(self.app, lambda session: record(session, found))
 
         title = _("{who} left").format(who=who)
         words = _("The last day. The entry stays; Today says what is to be placed.")
         left = spoken(session.plan.people[who].parts.get(LEFT))
-        self.app.push_screen(AskText(title, words, left, wrong), keep)
+        ask(self.app, AskText(title, words, left, wrong), keep)
 
     def action_remove(self) -> None:
         """Take a practitioner out; undo brings them back."""

@@ -24,6 +24,7 @@ from readiness.i18n.words import date_words
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
+from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
@@ -119,7 +120,7 @@ class ReviewScreen(Page):
             session = self.app.plan.session
             if session is not None:
                 ref = FieldRef(table=WITH_ROWS, entry=self.review, row=self._criterion)
-                self.app.push_screen(SettleDialog(session, ref), self._keep)
+                ask(self.app, SettleDialog(session, ref), self._keep)
 
     def action_adopt(self) -> None:
         """Make an action of the advice on the criterion."""
@@ -131,7 +132,7 @@ class ReviewScreen(Page):
         session = self.app.plan.session
         if session is not None and self._criterion:
             ref = FieldRef(table=WITH_ROWS, entry=self.review, row=self._criterion)
-            self.app.push_screen(SettleDialog(session, ref, "declined"), self._keep)
+            ask(self.app, SettleDialog(session, ref, "declined"), self._keep)
 
     def action_show_scores(self) -> None:
         """Show the scores to each other; before all have finished only with a reason."""
@@ -145,13 +146,13 @@ class ReviewScreen(Page):
             perform(self.app, lambda session: show_scores(session, self.day))
             return
 
-        def go(reason: str | None) -> None:
+        def go(reason: str) -> None:
             if reason:
                 perform(self.app, lambda session: show_scores(session, self.day, reason))
 
         words = " ".join(said for _who, said in self._standing())
         asked = _("Why are the scores shown before all have finished? It is kept.")
-        self.app.push_screen(AskText(_("Not all have finished"), f"{words} {asked}"), go)
+        ask(self.app, AskText(_("Not all have finished"), f"{words} {asked}"), go)
 
     @property
     def _criterion(self) -> str:
@@ -167,6 +168,5 @@ class ReviewScreen(Page):
         found = standing_of_raters(session, self.day) if session is not None else []
         return [(who, finished_words(who, finished=bool(finished))) for who, finished in found]
 
-    def _keep(self, typed: Typed | None) -> None:
-        if typed is not None:
-            perform(self.app, lambda session: record(session, typed))
+    def _keep(self, typed: Typed) -> None:
+        perform(self.app, lambda session: record(session, typed))

@@ -14,7 +14,7 @@ from readiness.describe import workshop as told
 from readiness.i18n.language import N_, _
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
-from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.dots import Dots, People
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.room_dialogs import AgreeDialog, MissingDialog, RoomDialog
@@ -56,16 +56,14 @@ class RoomScreen(RoomPage):
         """Ask what nobody knew."""
         self._ask(MissingDialog, _("On the missing list: {what}") + ".")
 
-    def _ask(self, dialog: type[RoomDialog], words: str) -> None:
+    def _ask(self, kind: type[RoomDialog], words: str) -> None:
         one = self.one
         if not self.is_revealed() or one is None:
             return
 
-        def go(after: Room | None) -> None:
-            if after is not None:
-                self._try(lambda: after, words.format(item=one.item))
-
-        self.app.push_screen(dialog(self.room, one, self.app.today()), go)
+        said = words.format(item=one.item)
+        dialog = kind(self.room, one, self.app.today())
+        ask(self.app, dialog, lambda after: self._try(lambda: after, said))
 
     def action_park(self) -> None:
         """Put the question off."""
@@ -76,14 +74,14 @@ class RoomScreen(RoomPage):
     def action_folder(self) -> None:
         """Ask where answers are looked for."""
 
-        def go(text: str | None) -> None:
+        def go(text: str) -> None:
             if text:
                 self.places = [Path(text).expanduser()]
                 self.draw(self.app.plan.seen)
 
         words = _("A folder with answers files. Without one they are looked for beside the file.")
         title = _("Look for answers in another folder")
-        self.app.push_screen(AskText(title, words, self.folders[0], _not_there), go)
+        ask(self.app, AskText(title, words, self.folders[0], _not_there), go)
 
     def action_close(self, vote: int) -> None:
         """Ask whether a vote is closed, with what came in; what comes later shows one person."""
@@ -99,15 +97,15 @@ class RoomScreen(RoomPage):
         )
         title = _("End the second vote, and show") if vote > 1 else _("End collecting, and show")
         choices = {"close": _("End it, and show what may be shown")}
-        self.app.push_screen(Choose(title, words, choices), lambda way: self._close(way, vote))
+        ask(self.app, Choose(title, words, choices), lambda _way: self._close(vote))
 
-    def _close(self, way: str | None, vote: int) -> None:
+    def _close(self, vote: int) -> None:
         def act() -> Room:
             first = room_collect.collected(self.room, self.places)
             second = room_collect.collected(self.room, self.places, vote) if vote > 1 else None
             return room_collect.close(self.room, first, second)
 
-        if way is not None and self._try(act):
+        if self._try(act):
             self.lines.go(next((one.item for one in self.found), ""))
             self.app.messages.tell(told.took_part(self.room.workshop))
 
@@ -139,9 +137,9 @@ class RoomScreen(RoomPage):
             "keep": _("Write it into the plan, and keep the answers files"),
         }
         title = _("Write the workshop into the plan")
-        self.app.push_screen(Choose(title, told.copies_may_remain(), choices), self._finish)
+        ask(self.app, Choose(title, told.copies_may_remain(), choices), self._finish)
 
-    def _finish(self, way: str | None) -> None:
+    def _finish(self, way: str) -> None:
         found = list[Room]()
 
         def write(session: Session) -> Effect:
@@ -150,7 +148,7 @@ class RoomScreen(RoomPage):
             return effect
 
         try:
-            if way is None or not perform(self.app, write) or not self.app.plan.save():
+            if not perform(self.app, write) or not self.app.plan.save():
                 return
             room_finish.keep_finished(found[0])
         except rooms.Trouble as error:

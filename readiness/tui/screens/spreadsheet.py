@@ -14,7 +14,7 @@ from readiness.tui.keyboard import give_keys
 from readiness.tui.perform import perform
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.program import Program
-from readiness.tui.screens.dialogs import Dialog
+from readiness.tui.screens.dialogs import Dialog, ask
 
 
 class SpreadsheetLook(Dialog[bool]):
@@ -50,7 +50,7 @@ class SpreadsheetLook(Dialog[bool]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Take them, or not."""
         event.stop()
-        self.dismiss(event.button.id == "take")
+        self.dismiss(True if event.button.id == "take" else None)
 
 
 def offer_rows(app: Program, place: FieldRef, text: str) -> None:
@@ -61,9 +61,6 @@ def offer_rows(app: Program, place: FieldRef, text: str) -> None:
     app.plan.seen  # noqa: B018 - what was typed reaches the plan first
     reading = read_rows(session, place, text)
 
-    def take(is_wanted: bool | None) -> None:  # noqa: FBT001 - a dialog's answer
-        if is_wanted:
-            perform(app, lambda one: take_rows(one, place, reading))
-
     lines = reading_lines(place, session.template, reading)
-    app.push_screen(SpreadsheetLook(lines, can_take=bool(reading.lines)), take)
+    look = SpreadsheetLook(lines, can_take=bool(reading.lines))
+    ask(app, look, lambda _yes: perform(app, lambda one: take_rows(one, place, reading)))

@@ -18,7 +18,7 @@ from readiness.i18n.words import moment_words
 from readiness.tui.keys import Key
 from readiness.tui.perform import say
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.dialogs import Choose
+from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.merge import MergePage
 from readiness.tui.screens.progress import Stopped
 from readiness.tui.screens.text_page import TextPage
@@ -162,12 +162,11 @@ class VersionsScreen(MergePage):
         title, head = bring_back_asked(when)
         words = "\n".join([head, *lines])
 
-        def go(choice: str | None) -> None:
-            if choice == "bring":
-                self._bring(one)
-                self.look_again()
+        def go(_way: str) -> None:
+            self._bring(one)
+            self.look_again()
 
-        self.app.push_screen(Choose(title, words, ways), go)
+        ask(self.app, Choose(title, words, ways), go)
 
     def _bring(self, one: Sitting) -> None:
         effect = self.app.plan.safe.restore(one)

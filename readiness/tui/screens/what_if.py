@@ -9,6 +9,7 @@ from readiness.domain.capacity.scenarios import KINDS, Question, variant
 from readiness.domain.capacity.what_if import Variant
 from readiness.i18n.language import N_, Words, _
 from readiness.tui.program import Program
+from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line
@@ -54,9 +55,7 @@ def ask_what_if(app: Program, key: str, asked: Question, then: Callable[[Questio
     if key not in ASKED:
         return
 
-    def keep(text: str | None) -> None:
-        if text is None:
-            return
+    def keep(text: str) -> None:
         found = asked.typed(key, text, app.plan.seen.plan)
         if found is None:
             app.messages.tell(
@@ -65,7 +64,7 @@ def ask_what_if(app: Program, key: str, asked: Question, then: Callable[[Questio
         else:
             then(found)
 
-    app.push_screen(AskText(_("What if"), ASKED[key]), keep)
+    ask(app, AskText(_("What if"), ASKED[key]), keep)
 
 
 def _keys(kind: str) -> str:
