@@ -141,7 +141,8 @@ class Documents:
 
     def _say_where(self, working: ProgressDialog, said: str, targets: Sequence[Path]) -> None:
         """Say where the documents are, and offer to open the last of them."""
-        from readiness.tui.screens.document_notice import DocumentNotice
+        from readiness.tui.screens.dialogs import ask
+        from readiness.tui.screens.progress import DocumentNotice
 
         is_seen, self._output = self._app.screen is working, targets[-1]
         working.over()
@@ -152,16 +153,11 @@ class Documents:
             for target in targets:
                 self._app.deliver_binary(target)
         if is_seen:
-            self._app.push_screen(
-                DocumentNotice(words, can_open=not self._app.is_web), self._open_if
-            )
+            notice = DocumentNotice(words, can_open=not self._app.is_web)
+            ask(self._app, notice, lambda _is_wanted: self.open_last())
         else:
             how = "" if self._app.is_web else _("o on the page Document (d) opens it.")
             self._messages.tell(f"{words}\n{how}".strip())
-
-    def _open_if(self, is_wanted: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
-        if is_wanted:
-            self.open_last()
 
     def open_last(self) -> None:
         """Open the document that was made last with the system's program for it."""

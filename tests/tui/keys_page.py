@@ -24,6 +24,7 @@ BASES = {
     "GlancePage",
     "InlineEdit",
     "MergePage",
+    "Notice",
     "NumbersPage",
     "Overlay",
     "Page",

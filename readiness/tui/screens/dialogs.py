@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import abstractmethod
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
+from textual.widgets.button import ButtonVariant
 
 from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import MessageLine
@@ -54,6 +56,40 @@ def ask(app: App[Any], dialog: Dialog[Said], then: Callable[[Said], object]) -> 
             then(said)
 
     app.push_screen(dialog, heard)
+
+
+class Notice(Dialog[Said]):
+    """Something to be read, and buttons side by side under it."""
+
+    def __init__(
+        self, title: str, words: str, buttons: Mapping[str, str], likely: str = ""
+    ) -> None:
+        """Show words, and buttons: name to label; one of them may be what is likely wanted."""
+        super().__init__()
+        self._title, self._words, self._buttons, self._likely = title, words, buttons, likely
+
+    def compose(self) -> ComposeResult:
+        """Title, what is read, buttons."""
+        with Vertical():
+            yield Static(plain(self._title), classes="title")
+            yield from self.above()
+            with Horizontal(classes="buttons"):
+                for name, label in self._buttons.items():
+                    variant: ButtonVariant = "primary" if name == self._likely else "default"
+                    yield Button(label, compact=True, id=name, variant=variant)
+
+    def above(self) -> ComposeResult:
+        """What is to be read."""
+        yield Static(plain(self._words))
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Do what a button says."""
+        event.stop()
+        self.press(event.button.id or "")
+
+    @abstractmethod
+    def press(self, name: str) -> None:
+        """Do what the button of this name says."""
 
 
 class Choose(Dialog[str]):

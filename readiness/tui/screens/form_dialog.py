@@ -14,7 +14,7 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
-from readiness.i18n.language import _
+from readiness.i18n.language import N_, _
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
 from readiness.tui.form.compact_form import DialogAnswers, DialogForm
 from readiness.tui.form.form import Form
@@ -30,8 +30,27 @@ class FormDialog(Dialog[Said]):
     """A dialog in which something is filled in."""
 
     app = getters.app(Program)
+    OK = N_("OK (Enter)")
+    """What finishes it."""
     wrong = ""
     """What is wrong with what was typed."""
+
+    def __init__(self, heading: str, words: str = "") -> None:
+        """Say what it is, and what is asked."""
+        super().__init__()
+        self.heading, self._words = heading, words
+
+    def compose(self) -> ComposeResult:
+        """Heading, words, and the form."""
+        with Vertical():
+            yield Static(plain(self.heading), classes="title")
+            yield from self.above()
+            yield DialogForm()
+
+    def above(self) -> ComposeResult:
+        """What stands between the heading and the fields."""
+        if self._words:
+            yield Static(plain(self._words))
 
     async def on_mount(self) -> None:
         """Show the fields, the keys on the first of them."""
@@ -53,8 +72,18 @@ class FormDialog(Dialog[Said]):
         """What stands in the fields at first."""
 
     @abstractmethod
+    def fields(self) -> list[Block]:
+        """The fields."""
+
+    def more_ways(self) -> list[FormButton]:
+        """What else can be done than to finish it or to leave it."""
+        return []
+
     def blocks(self) -> list[Block]:
         """The fields, what is wrong, and what can be done."""
+        ok, cancel = FormButton("ok", _(self.OK)), FormButton(CANCEL, _("Cancel (Esc)"))
+        ways = ButtonRow((ok, *self.more_ways(), cancel))
+        return [*self.fields(), self.wrong_block(), ways]
 
     def field(self, name: str, label: str = "", hint: str = "") -> Entry:
         """One line to type in."""
@@ -104,24 +133,16 @@ class AskText(FormDialog[str]):
         self, title: str, words: str, text: str = "", check: Callable[[str], str] | None = None
     ) -> None:
         """Ask for a text."""
-        super().__init__()
-        self._title, self._words, self._text, self._check = title, words, text, check
-
-    def compose(self) -> ComposeResult:
-        """Title, words, box, what is wrong, and what can be done."""
-        with Vertical():
-            yield Static(plain(self._title), classes="title")
-            yield Static(plain(self._words))
-            yield DialogForm()
+        super().__init__(title, words)
+        self._text, self._check = text, check
 
     def texts(self) -> dict[str, str]:
         """What is there already."""
         return {"text": " ".join(cleaned(self._text).split("\n"))}
 
-    def blocks(self) -> list[Block]:
-        """The box, what is wrong, and what can be done."""
-        ok, cancel = FormButton("ok", _("OK (Enter)")), FormButton(CANCEL, _("Cancel (Esc)"))
-        return [self.field("text"), self.wrong_block(), ButtonRow((ok, cancel))]
+    def fields(self) -> list[Block]:
+        """The box."""
+        return [self.field("text")]
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one
         """Return what was typed."""

@@ -6,18 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from readiness.app.operations.open_plan import is_plan_there
 from readiness.app.session import Session
-from readiness.i18n.language import _
-from readiness.tui.form.blocks import Block, ButtonRow, FormButton
-from readiness.tui.form.compact_form import DialogForm
+from readiness.i18n.language import N_, _
+from readiness.tui.form.blocks import Block
 from readiness.tui.keyboard import give_keys
 from readiness.tui.plain import plain
-from readiness.tui.screens.form_dialog import CANCEL, FormDialog
+from readiness.tui.screens.form_dialog import FormDialog
 from readiness.tui.screens.particulars import path_of
 from readiness.tui.widgets.boxes import Options
 
@@ -28,28 +26,21 @@ MOST = 30
 class OpenPlan(FormDialog[Session]):
     """Asks for a file. `read` opens it, or says in words why it cannot."""
 
+    OK = N_("Open (Enter)")
+
     def __init__(self, folder: Path, read: Callable[[Path], Session | str]) -> None:
         """Ask for a file, in this folder where the name has none."""
-        super().__init__()
+        super().__init__(_("Open a plan"))
         self._folder, self._read = folder, read
         self._plans = plans_in(folder)
 
-    def compose(self) -> ComposeResult:
-        """The plans in the folder, and the form."""
-        with Vertical():
-            yield Static(_("Open a plan"), classes="title")
-            if self._plans:
-                yield Static(
-                    plain(_("Plans in {folder}").format(folder=self._folder)), classes="dim"
-                )
-                yield Options(*(Option(plain(path.name)) for path in self._plans))
-            else:
-                yield Static(
-                    plain(_("There is no plan in {folder}").format(folder=self._folder)),
-                    classes="dim",
-                )
-            yield Static(_("The file's name, with its folder where it is elsewhere"))
-            yield DialogForm()
+    def above(self) -> ComposeResult:
+        """The plans in the folder."""
+        words = _("Plans in {folder}") if self._plans else _("There is no plan in {folder}")
+        yield Static(plain(words.format(folder=self._folder)), classes="dim")
+        if self._plans:
+            yield Options(*(Option(plain(path.name)) for path in self._plans))
+        yield Static(_("The file's name, with its folder where it is elsewhere"))
 
     def give_first(self) -> None:
         """Give the keys to the list, where there is one."""
@@ -62,10 +53,9 @@ class OpenPlan(FormDialog[Session]):
         """No name yet."""
         return {"name": ""}
 
-    def blocks(self) -> list[Block]:
-        """The box, what is wrong, and what can be done."""
-        ok, cancel = FormButton("ok", _("Open (Enter)")), FormButton(CANCEL, _("Cancel (Esc)"))
-        return [self.field("name"), self.wrong_block(), ButtonRow((ok, cancel))]
+    def fields(self) -> list[Block]:
+        """The box."""
+        return [self.field("name")]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a plan of the folder."""

@@ -7,10 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
-
 from readiness.app.operations.new_plan import USUAL_TEMPLATE, NewPlan, is_taken
 from readiness.app.session import Session
 from readiness.domain.checklist.part import Part
@@ -23,12 +19,11 @@ from readiness.domain.plan.particulars import LABELS, TYPED, typed_particular
 from readiness.i18n.language import N_, _
 from readiness.i18n.times import Frame
 from readiness.i18n.words import day_words
-from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
-from readiness.tui.form.compact_form import DialogForm
+from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
 from readiness.tui.form.layout import NAMES
 from readiness.tui.form.lines import HINT
 from readiness.tui.plain import plain
-from readiness.tui.screens.form_dialog import CANCEL, FormDialog
+from readiness.tui.screens.form_dialog import FormDialog
 
 TEMPLATE = "template"
 """The field that says for what the checklists are."""
@@ -49,6 +44,8 @@ LONGEST_FOLDER = 44
 class NewPlanDialog(FormDialog[Session]):
     """The particulars of a new plan. `make` makes it, or says in words why it cannot."""
 
+    OK = N_("Short form (Enter)")
+
     def __init__(
         self,
         folder: Path,
@@ -57,15 +54,9 @@ class NewPlanDialog(FormDialog[Session]):
         make: Callable[[NewPlan], Session | str],
     ) -> None:
         """Ask for the particulars; `checklists` is template id to name."""
-        super().__init__()
+        super().__init__(_("New plan"))
         self._folder, self._today, self._checklists, self._make = folder, today, checklists, make
         self._proposed = "plan.toml"
-
-    def compose(self) -> ComposeResult:
-        """Title, and the form."""
-        with Vertical():
-            yield Static(_("New plan"), classes="title")
-            yield DialogForm()
 
     def texts(self) -> dict[str, str]:
         """The usual checklists, and a file that is proposed."""
@@ -73,16 +64,11 @@ class NewPlanDialog(FormDialog[Session]):
         usual = USUAL_TEMPLATE if USUAL_TEMPLATE in self._checklists else first
         return {TEMPLATE: usual, "file": self._proposed}
 
-    def blocks(self) -> list[Block]:
-        """The fields, and what can be done."""
+    def fields(self) -> list[Block]:
+        """The fields, and what is to be known about them."""
         start = self.answers.texts.get("start", "")
         part = Part(kind="choice", label=_("Checklists for"))
         where = _("in the folder {folder}").format(folder=_short(str(self._folder)))
-        ways = (
-            FormButton("ok", _("Short form (Enter)")),
-            FormButton("full", _("Full form")),
-            FormButton(CANCEL, _("Cancel (Esc)")),
-        )
         return [
             self.field("plan", _("Name of the plan"), _("IMR at Riverside")),
             self.field("service", _("Service"), _("Riverside community team")),
@@ -92,9 +78,11 @@ class NewPlanDialog(FormDialog[Session]):
             self.field("file", _("Keep it in the file")),
             _quiet(where),
             _quiet(_(FORMS)),
-            self.wrong_block(),
-            ButtonRow(ways),
         ]
+
+    def more_ways(self) -> list[FormButton]:
+        """The form of all questions."""
+        return [FormButton("full", _("Full form"))]
 
     def changed(self) -> None:
         """Propose a file, say if it is there already, and keep one of the checklists."""
@@ -130,23 +118,19 @@ class NewPlanDialog(FormDialog[Session]):
 class Details(FormDialog[dict[str, Any]]):
     """An open plan's particulars: name, service, start, months."""
 
+    OK = N_("Keep (Enter)")
+
     def __init__(self, said: dict[str, str], file: Path, today: date) -> None:
         """Show what they are now."""
-        super().__init__()
+        super().__init__(_("About this plan"))
         self._said, self._file, self._today = said, file, today
-
-    def compose(self) -> ComposeResult:
-        """Title, and the form."""
-        with Vertical():
-            yield Static(_("About this plan"), classes="title")
-            yield DialogForm()
 
     def texts(self) -> dict[str, str]:
         """What they are now."""
         return self._said
 
-    def blocks(self) -> list[Block]:
-        """The fields, and what can be done."""
+    def fields(self) -> list[Block]:
+        """The fields."""
         return [
             self.field("plan", _("Name of the plan")),
             self.field("service", _("Service")),
@@ -158,8 +142,6 @@ class Details(FormDialog[dict[str, Any]]):
             self.field("conditions_by", LABELS["conditions_by"], _(WEEK_BEFORE)),
             self.field("requests", LABELS["requests"], _(REQUESTS_HINT)),
             _quiet(_("Kept in {file}").format(file=self._file)),
-            self.wrong_block(),
-            ButtonRow((FormButton("ok", _("Keep (Enter)")), FormButton(CANCEL, _("Cancel (Esc)")))),
         ]
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one

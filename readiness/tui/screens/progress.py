@@ -1,4 +1,4 @@
-"""Work that takes a while: how far it is, and the way to stop it."""
+"""Work that takes a while: how far it is, the way to stop it, and where what it made is."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from readiness.i18n.language import N_, _
 from readiness.tui.keyboard import give_keys
 from readiness.tui.plain import plain
-from readiness.tui.screens.dialogs import Dialog
+from readiness.tui.screens.dialogs import Notice
 
 WIDTH = 40
 """Columns of the bar."""
@@ -25,7 +24,7 @@ class Stopped(Exception):  # noqa: N818 - it says what happened
     """The person stopped the work; nothing was written."""
 
 
-class ProgressDialog(Dialog[str]):
+class ProgressDialog(Notice[str]):
     """Shows the share that is done. Esc stops the work; Enter lets it go on out of sight."""
 
     BINDINGS = [
@@ -34,18 +33,14 @@ class ProgressDialog(Dialog[str]):
 
     def __init__(self, title: str) -> None:
         """Name the work."""
-        super().__init__()
-        self._title, self._share = title, 0.0
+        buttons = {"stop": _("Stop (Esc)"), "on": _("Go on working (Enter)")}
+        super().__init__(title, bar_words(0.0), buttons, "on")
+        self._share = 0.0
         self._is_stopped = self._is_over = self._is_left = False
 
-    def compose(self) -> ComposeResult:
-        """Title, bar, buttons."""
-        with Vertical():
-            yield Static(plain(self._title), classes="title")
-            yield Static(plain(bar_words(0.0)), id="bar")
-            with Horizontal(classes="buttons"):
-                yield Button(_("Stop (Esc)"), compact=True, id="stop")
-                yield Button(_("Go on working (Enter)"), compact=True, id="on", variant="primary")
+    def above(self) -> ComposeResult:
+        """The bar."""
+        yield Static(plain(self._words), id="bar")
 
     async def on_mount(self) -> None:
         """Draw the bar anew while the work goes on; Enter lets it go on out of sight."""
@@ -85,13 +80,32 @@ class ProgressDialog(Dialog[str]):
         self._is_stopped = True
         self._leave()
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Do what a button says."""
-        event.stop()
-        if event.button.id == "stop":
+    def press(self, name: str) -> None:
+        """Stop, or let it go on."""
+        if name == "stop":
             self.action_stop()
         else:
             self._leave()
+
+
+class DocumentNotice(Notice[bool]):
+    """Says where the document that was made is, the whole path; returns True to have it opened."""
+
+    BINDINGS = [Binding("o", "press('open')", N_("Open it"), show=False)]
+
+    def __init__(self, words: str, *, can_open: bool) -> None:
+        """Say these words; opening is offered only where the file is on the person's computer."""
+        opens = {"open": _("Open it (o)")} if can_open else {}
+        super().__init__(_("Document"), words, {**opens, "back": _("Back (Esc)")}, "open")
+
+    def press(self, name: str) -> None:
+        """Have it opened, or not."""
+        self.dismiss(True if name == "open" else None)
+
+    def action_press(self, name: str) -> None:
+        """The key of a button that is there."""
+        if name in self._buttons:
+            self.press(name)
 
 
 def bar_words(share: float) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from readiness.app.operations import rating
@@ -23,7 +21,7 @@ from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.i18n.language import N_, _
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
-from readiness.tui.form.compact_form import DialogAnswers, DialogForm
+from readiness.tui.form.compact_form import DialogAnswers
 from readiness.tui.plain import plain
 from readiness.tui.screens.form_dialog import FormDialog
 
@@ -41,7 +39,7 @@ class RatingScreen(FormDialog[RaterAnswers]):
 
     def __init__(self, room: Room, place: Path, said: RaterAnswers | None, vote: int = 1) -> None:
         """Ask someone whose answers are begun, or None; kept in a folder, or in this file."""
-        super().__init__()
+        super().__init__(_("Workshop {id}").format(id=room.workshop.id))
         self._room, self._place, self._vote = room, place, vote
         self.said = said
         """What was said so far, as it is kept; None before a role is named."""
@@ -65,18 +63,6 @@ class RatingScreen(FormDialog[RaterAnswers]):
         """The question that is asked now; None on the first page."""
         return self._room.questions[self.items[self._at]] if self._at >= 0 else None
 
-    def compose(self) -> ComposeResult:
-        """Where the person is, and the form."""
-        with Vertical():
-            yield Static(plain(self._title()), classes="title")
-            yield DialogForm()
-
-    def _title(self) -> str:
-        if self.said is None or self._at < 0:
-            return _("Workshop {id}").format(id=self._room.workshop.id)
-        where = _("Question {n} of {of}").format(n=self._at + 1, of=len(self.items))
-        return f"{where}   {role_words(self.said.who)}"
-
     def texts(self) -> dict[str, str]:
         """What was said here before."""
         if self.said is None or self._at < 0:
@@ -90,7 +76,7 @@ class RatingScreen(FormDialog[RaterAnswers]):
         """Who sees what; or the question, its answers, and what can be done."""
         question = self.question
         if question is None:
-            return [*self._promise(), self.wrong_block(), _acts(is_first=True)]
+            return [*self.fields(), self.wrong_block(), _acts(is_first=True)]
         shown = {YES: _("yes"), NO: _("no")}
         show = _choice("show", _("The room may read it"), shown, is_aside=True)
         asked: list[Block] = [FormText(plain(question.words, "bold")), _answers(question)]
@@ -101,7 +87,8 @@ class RatingScreen(FormDialog[RaterAnswers]):
         own = _words("note", _("More, in your words"), is_aside=True)
         return [*asked, *done, FormText(plain("")), own, show]
 
-    def _promise(self) -> list[Block]:
+    def fields(self) -> list[Block]:
+        """Who sees what, and the role where it was not named."""
         told = [f"- {words}" for words in who_sees_what(self._room.workshop)]
         lines = [FormText(plain(words), has_gap=words is told[-1]) for words in told]
         if self.said is not None:
@@ -173,7 +160,9 @@ class RatingScreen(FormDialog[RaterAnswers]):
     def _show(self) -> None:
         """Show another question, the keys on its first field."""
         self.wrong = ""
-        self.query_one(".title", Static).update(plain(self._title()))
+        where = _("Question {n} of {of}").format(n=self._at + 1, of=len(self.items))
+        who = role_words(self.said.who) if self.said is not None else ""
+        self.query_one(".title", Static).update(plain(f"{where}   {who}"))
         self.answers = DialogAnswers(self.app, self.texts(), self.changed)
         self.form.begin(self.blocks(), self.answers)
         self.form.focus_first()

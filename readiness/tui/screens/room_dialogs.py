@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
-
 from readiness.app.operations import room as rooms
 from readiness.app.operations.room import Room
 from readiness.describe import not_done as why
@@ -23,10 +19,8 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
 from readiness.i18n.typed_dates import typed_date
 from readiness.i18n.words import short_date
-from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton
-from readiness.tui.form.compact_form import DialogForm
-from readiness.tui.plain import plain
-from readiness.tui.screens.form_dialog import CANCEL, FormDialog
+from readiness.tui.form.blocks import Block, Entry, FormButton
+from readiness.tui.screens.form_dialog import FormDialog
 
 ALL_THE_SAME = "all-the-same"
 """What agrees on an answer though something has to be said first."""
@@ -37,19 +31,12 @@ DAY = N_("1 Mar 2027; empty for no day")
 class RoomDialog(FormDialog[Room]):
     """A form over a workshop; returns the workshop as it is afterwards."""
 
-    heading = ""
+    HEADING = ""
 
     def __init__(self, room: Room, one: ShownQuestion, today: date) -> None:
         """Ask about a question of a workshop."""
-        super().__init__()
+        super().__init__(f"{_(self.HEADING)}: {one.item} {one.question.short}")
         self._room, self._one, self._today = room, one, today
-
-    def compose(self) -> ComposeResult:
-        """Title, and the form."""
-        with Vertical():
-            title = f"{_(self.heading)}: {self._one.item} {self._one.question.short}"
-            yield Static(plain(title), classes="title")
-            yield DialogForm()
 
     def _day(self, name: str) -> date | None:
         """The day in a field. Raises NotDone where something else stands there."""
@@ -63,7 +50,7 @@ class RoomDialog(FormDialog[Room]):
 class AgreeDialog(RoomDialog):
     """What the room agrees on at a question, why, and how many do not support it."""
 
-    heading = N_("Agree")
+    HEADING, OK = N_("Agree"), N_("Agree (Enter)")
     _guard: Guard | None = None
     _passed: tuple[str, ...] = ()
     """What the room said to guards, one after another: that it agrees all the same."""
@@ -90,23 +77,24 @@ class AgreeDialog(RoomDialog):
             self._about, self._passed = self.answers.texts["answer"], ()
         super().changed()
 
-    def blocks(self) -> list[Block]:
-        """The fields, what has to be said first, and what can be done."""
+    def fields(self) -> list[Block]:
+        """The answer, why, and how many do not support it."""
         question = self._one.question
         offers = {
             word: shown.answer_words(word, question) for word in shown.offered_words(question)
         }
         part = Part(kind="choice", label=_("The room says"))
-        ok, cancel = FormButton("ok", _("Agree (Enter)")), FormButton(CANCEL, _("Cancel (Esc)"))
-        confirm = [FormButton(ALL_THE_SAME, _("Agree all the same"))]
         return [
             Entry(FormField(FieldRef(part="answer"), part), offers),
             self.field("reason", _("Because")),
             self.field("against", _("Not with it"), _("a number; 0 and 1 are at most one")),
             self.field("again", _("Look again"), _(DAY)),
-            self.wrong_block(),
-            ButtonRow((ok, *(confirm if self._guard in rooms.CONFIRMED else []), cancel)),
         ]
+
+    def more_ways(self) -> list[FormButton]:
+        """To agree all the same, where that can be said."""
+        confirm = [FormButton(ALL_THE_SAME, _("Agree all the same"))]
+        return confirm if self._guard in rooms.CONFIRMED else []
 
     def finish(self, way: str) -> None:
         """Keep it, or say what has to be said first; nothing is lost."""
@@ -144,20 +132,18 @@ class AgreeDialog(RoomDialog):
 class MissingDialog(RoomDialog):
     """What nobody knew, who finds out, and by when."""
 
-    heading = N_("Missing")
+    HEADING, OK = N_("Missing"), N_("Keep (Enter)")
 
     def texts(self) -> dict[str, str]:
         """Nothing yet."""
         return {"what": "", "who": "", "by": ""}
 
-    def blocks(self) -> list[Block]:
-        """The fields, and what can be done."""
+    def fields(self) -> list[Block]:
+        """The fields."""
         return [
             self.field("what", _("What is missing")),
             self.field("who", _("Who finds out"), _("initials or role")),
             self.field("by", _("By when"), _("12 Dec 2026")),
-            self.wrong_block(),
-            ButtonRow((FormButton("ok", _("Keep (Enter)")), FormButton(CANCEL, _("Cancel (Esc)")))),
         ]
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one

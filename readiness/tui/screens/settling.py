@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
-
 from readiness.app.operations.record import Typed, understood
 from readiness.app.session import Session
 from readiness.describe.fidelity import criterion_line
@@ -16,10 +12,9 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.records import ADVICE, DECLINED, FIDELITY, ROW_REASON, SETTLED
 from readiness.i18n.language import _
 from readiness.i18n.words import spoken
-from readiness.tui.form.blocks import Block, ButtonRow, FormButton
-from readiness.tui.form.compact_form import DialogForm
-from readiness.tui.plain import cleaned, plain
-from readiness.tui.screens.form_dialog import CANCEL, FormDialog
+from readiness.tui.form.blocks import Block
+from readiness.tui.plain import cleaned
+from readiness.tui.screens.form_dialog import FormDialog
 
 FIELDS = (SETTLED, ROW_REASON, ADVICE, DECLINED)
 """What is filled in; the raters' own scores are fixed once they were shown to each other."""
@@ -30,29 +25,20 @@ class SettleDialog(FormDialog[Typed]):
 
     def __init__(self, session: Session, ref: FieldRef, field: str = SETTLED) -> None:
         """Begin with what is there, the keys on one field."""
-        super().__init__()
+        plan, template = session.plan, session.template
+        super().__init__(criterion_line(plan, template, ref.entry, ref.row or ""))
         self._session, self._ref, self._field = session, ref, field
-
-    def compose(self) -> ComposeResult:
-        """What the raters scored, the fields, and what can be done."""
-        plan, template = self._session.plan, self._session.template
-        words = criterion_line(plan, template, self._ref.entry, self._ref.row or "")
-        with Vertical():
-            yield Static(plain(words), classes="title")
-            yield DialogForm()
 
     def texts(self) -> dict[str, str]:
         """What is there already."""
         row = self._row
         return {name: " ".join(cleaned(spoken(row.get(name))).split()) for name in FIELDS}
 
-    def blocks(self) -> list[Block]:
-        """The fields, what is wrong, and what can be done."""
+    def fields(self) -> list[Block]:
+        """The fields."""
         labels = {name: part.label for name, part in FIDELITY.row_parts.items()}
         labels[DECLINED] = _("Declined because")  # as wide as the others
-        ok, cancel = FormButton("ok", _("OK (Enter)")), FormButton(CANCEL, _("Cancel (Esc)"))
-        fields = [self.field(name, labels[name]) for name in FIELDS]
-        return [*fields, self.wrong_block(), ButtonRow((ok, cancel))]
+        return [self.field(name, labels[name]) for name in FIELDS]
 
     def give_first(self) -> None:
         """Give the keys to the field that was asked for."""

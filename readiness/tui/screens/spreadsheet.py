@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Button, Static
+from textual.containers import VerticalScroll
+from textual.widgets import Button
 
 from readiness.app.operations.spreadsheet import read_rows, take_rows
 from readiness.describe.spreadsheet import reading_lines
@@ -12,12 +12,11 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import _
 from readiness.tui.keyboard import give_keys
 from readiness.tui.perform import perform
-from readiness.tui.plain import cleaned, plain
 from readiness.tui.program import Program
-from readiness.tui.screens.dialogs import Dialog, ask
+from readiness.tui.screens.dialogs import Notice, ask
 
 
-class SpreadsheetLook(Dialog[bool]):
+class SpreadsheetLook(Notice[bool]):
     """What rows would become, and what of them would not be taken; returns whether they are."""
 
     DEFAULT_CSS = """
@@ -27,30 +26,23 @@ class SpreadsheetLook(Dialog[bool]):
 
     def __init__(self, lines: list[str], *, can_take: bool) -> None:
         """Show these lines; where nothing can be taken they are only to be read."""
-        super().__init__()
-        self._lines, self._can_take = lines, can_take
+        buttons = {"back": _("Back (Esc)")}
+        if can_take:
+            buttons = {"take": _("Take them (Enter)"), "back": _("Cancel (Esc)")}
+        super().__init__(_("Rows from a spreadsheet"), "\n".join(lines), buttons, "take")
 
-    def compose(self) -> ComposeResult:
-        """Title, what would be taken and left, buttons."""
-        with Vertical():
-            yield Static(_("Rows from a spreadsheet"), classes="title")
-            with VerticalScroll(id="rows"):
-                yield Static(plain(cleaned("\n".join(self._lines))))
-            with Horizontal(classes="buttons"):
-                if self._can_take:
-                    yield Button(_("Take them (Enter)"), compact=True, id="take", variant="primary")
-                    yield Button(_("Cancel (Esc)"), compact=True, id="back")
-                else:
-                    yield Button(_("Back (Esc)"), compact=True, id="back")
+    def above(self) -> ComposeResult:
+        """What would be taken and left."""
+        with VerticalScroll(id="rows"):
+            yield from super().above()
 
     async def on_mount(self) -> None:
         """The keys on what is likely wanted; Tab leads to the rows, which scroll."""
         give_keys(self.query(Button).first())
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    def press(self, name: str) -> None:
         """Take them, or not."""
-        event.stop()
-        self.dismiss(True if event.button.id == "take" else None)
+        self.dismiss(True if name == "take" else None)
 
 
 def offer_rows(app: Program, place: FieldRef, text: str) -> None:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
 
 from readiness.i18n.language import N_, _
-from readiness.tui.plain import plain
-from readiness.tui.screens.dialogs import Dialog
+from readiness.tui.screens.dialogs import Notice
 
 
 @dataclass(frozen=True)
@@ -85,7 +81,7 @@ STOPS = (
 """The stops in order."""
 
 
-class TourCard(Dialog[int]):
+class TourCard(Notice[int]):
     """One card at the bottom; returns 1 to go on and -1 to go back a stop."""
 
     DEFAULT_CSS = """
@@ -101,30 +97,18 @@ class TourCard(Dialog[int]):
 
     def __init__(self, number: int) -> None:
         """Show a stop, counted from 0."""
-        super().__init__()
+        stop, count = STOPS[number], len(STOPS)
+        head = _("Tour, {n} of {all}: {title}")
+        head = head.format(n=number + 1, all=count, title=_(stop.title))
+        on = _("Done (Enter)") if number == count - 1 else _("Next (Enter)")
+        before = {"back": _("Back (Backspace)")} if number else {}
+        buttons = {"next": on, **before, "leave": _("Leave the tour (Esc)")}
+        super().__init__(head, _(stop.words), buttons, "next")
         self._number = number
 
-    def compose(self) -> ComposeResult:
-        """Title, words, buttons."""
-        stop, count = STOPS[self._number], len(STOPS)
-        head = _("Tour, {n} of {all}: {title}").format(
-            n=self._number + 1, all=count, title=_(stop.title)
-        )
-        is_last = self._number == count - 1
-        with Vertical():
-            yield Static(plain(head), classes="title")
-            yield Static(plain(_(stop.words)))
-            with Horizontal(classes="buttons"):
-                words = _("Done (Enter)") if is_last else _("Next (Enter)")
-                yield Button(words, compact=True, id="next", variant="primary")
-                if self._number:
-                    yield Button(_("Back (Backspace)"), compact=True, id="back")
-                yield Button(_("Leave the tour (Esc)"), compact=True, id="leave")
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    def press(self, name: str) -> None:
         """Go on, back, or leave."""
-        event.stop()
-        self.dismiss({"next": 1, "back": -1}.get(event.button.id or ""))
+        self.dismiss({"next": 1, "back": -1}.get(name))
 
     def action_go(self, step: int) -> None:
         """Go on or back; there is nothing before the first stop."""
