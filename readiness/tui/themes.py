@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from typing import Any
 
 from textual.theme import Theme
 
@@ -64,7 +65,6 @@ _ON_MARKED = (
 )
 
 _SHARED = {
-    "hint-style": "none",
     "trouble-foreground": "#ffffff",
     "ansi-background": "ansi_default",
     "ansi-foreground": "ansi_default",
@@ -73,131 +73,61 @@ _SHARED = {
     "button-focus-text-style": "bold",
 }
 
+_COLOURS = {
+    "primary": ("#7fb4e6", "#1b5c96", "#ffff55"),
+    "secondary": ("#9db7c9", "#3d5a70", "#ffffff"),
+    "warning": ("#e0b25c", "#8a5a00", "#ffff55"),
+    "error": ("#f08a80", "#a3261b", "#ffb3ab"),
+    "success": ("#8fc79a", "#1f6b34", "#b8ffc4"),
+    "accent": ("#e0b25c", "#8a5a00", "#ffff55"),
+    "foreground": ("#e6e9ec", "#1d2329", "#ffffff"),
+    "background": ("#15191e", "#fafbfc", "#000000"),
+    "surface": ("#1c2229", "#f1f4f6", "#000000"),
+    "panel": ("#27303a", "#dfe6ec", "#ffffff"),
+    "boost": ("#20272f", "#edf1f4", "#000000"),
+}
+"""The colours of a theme by Textual's names: in the dark one, the light one, with high contrast."""
+
+_VARIABLES = {
+    "text": ("#f2f4f6", "#12171c", "#ffffff"),
+    "panel-foreground": ("#f2f4f6", "#12171c", "#000000"),
+    "text-muted": ("#b3bcc5", "#4a555f", "#ffffff"),
+    "text-disabled": ("#9aa5af", "#5a6670", "#e0e0e0"),
+    "text-error": ("#f5a49c", "#98221a", "#ffb3ab"),
+    "surface-active": ("#33404c", "#d3dde6", "#303030"),
+    "border": _COLOURS["primary"],
+    "border-blurred": ("#5f7386", "#7d8d9b", "#ffffff"),
+    "block-cursor-background": ("#1f4f7d", "#134a7c", "#ffff55"),
+    "block-cursor-foreground": ("#ffffff", "#ffffff", "#000000"),
+    "block-cursor-blurred-background": ("#2c3d4e", "#cfdce7", "#404040"),
+    "block-cursor-blurred-foreground": ("#f2f4f6", "#12171c", "#ffffff"),
+    "block-hover-background": ("#26313c", "#e3eaf0", "#303030"),
+    "input-cursor-background": ("#e6e9ec", "#1d2329", "#ffff55"),
+    "input-cursor-foreground": ("#15191e", "#fafbfc", "#000000"),
+    "input-selection-background": ("#34618d", "#134a7c", "#ffff55"),
+    "input-selection-foreground": ("#ffffff", "#ffffff", "#000000"),
+    "trouble-background": ("#8c2b22", "#a3261b", "#9b0000"),
+    "scrollbar": ("#5f7386", "#7d8d9b", "#ffff55"),
+    "scrollbar-hover": _COLOURS["primary"],
+    "scrollbar-active": _COLOURS["primary"],
+    "scrollbar-background": ("#1c2229", "#e8edf1", "#000000"),
+    "hint-style": ("none", "none", "italic"),
+}
+"""The same of what styles name besides."""
+
+
+def _theme(name: str, states: Mapping[str, str], *, is_dark: bool = True) -> Theme:
+    """One of the themes with colours of our own."""
+    at = (DARK, LIGHT, CONTRAST).index(name)
+    colours: dict[str, Any] = {colour: shades[at] for colour, shades in _COLOURS.items()}
+    variables = {colour: shades[at] for colour, shades in _VARIABLES.items()}
+    return Theme(name, dark=is_dark, **colours, variables={**_SHARED, **states, **variables})
+
+
 THEMES = (
-    Theme(
-        name=DARK,
-        dark=True,
-        primary="#7fb4e6",
-        secondary="#9db7c9",
-        warning="#e0b25c",
-        error="#f08a80",
-        success="#8fc79a",
-        accent="#e0b25c",
-        foreground="#e6e9ec",
-        background="#15191e",
-        surface="#1c2229",
-        panel="#27303a",
-        boost="#20272f",
-        variables={
-            **_SHARED,
-            **dark(),
-            "text": "#f2f4f6",
-            "panel-foreground": "#f2f4f6",
-            "text-muted": "#b3bcc5",
-            "text-disabled": "#9aa5af",
-            "text-error": "#f5a49c",
-            "surface-active": "#33404c",
-            "border": "#7fb4e6",
-            "border-blurred": "#5f7386",
-            "block-cursor-background": "#1f4f7d",
-            "block-cursor-foreground": "#ffffff",
-            "block-cursor-blurred-background": "#2c3d4e",
-            "block-cursor-blurred-foreground": "#f2f4f6",
-            "block-hover-background": "#26313c",
-            "input-cursor-background": "#e6e9ec",
-            "input-cursor-foreground": "#15191e",
-            "input-selection-background": "#34618d",
-            "input-selection-foreground": "#ffffff",
-            "trouble-background": "#8c2b22",
-            "scrollbar": "#5f7386",
-            "scrollbar-hover": "#7fb4e6",
-            "scrollbar-active": "#7fb4e6",
-            "scrollbar-background": "#1c2229",
-        },
-    ),
-    Theme(
-        name=LIGHT,
-        dark=False,
-        primary="#1b5c96",
-        secondary="#3d5a70",
-        warning="#8a5a00",
-        error="#a3261b",
-        success="#1f6b34",
-        accent="#8a5a00",
-        foreground="#1d2329",
-        background="#fafbfc",
-        surface="#f1f4f6",
-        panel="#dfe6ec",
-        boost="#edf1f4",
-        variables={
-            **_SHARED,
-            **light(),
-            "text": "#12171c",
-            "panel-foreground": "#12171c",
-            "text-muted": "#4a555f",
-            "text-disabled": "#5a6670",
-            "text-error": "#98221a",
-            "surface-active": "#d3dde6",
-            "border": "#1b5c96",
-            "border-blurred": "#7d8d9b",
-            "block-cursor-background": "#134a7c",
-            "block-cursor-foreground": "#ffffff",
-            "block-cursor-blurred-background": "#cfdce7",
-            "block-cursor-blurred-foreground": "#12171c",
-            "block-hover-background": "#e3eaf0",
-            "input-cursor-background": "#1d2329",
-            "input-cursor-foreground": "#fafbfc",
-            "input-selection-background": "#134a7c",
-            "input-selection-foreground": "#ffffff",
-            "trouble-background": "#a3261b",
-            "scrollbar": "#7d8d9b",
-            "scrollbar-hover": "#1b5c96",
-            "scrollbar-active": "#1b5c96",
-            "scrollbar-background": "#e8edf1",
-        },
-    ),
-    Theme(
-        name=CONTRAST,
-        dark=True,
-        primary="#ffff55",
-        secondary="#ffffff",
-        warning="#ffff55",
-        error="#ffb3ab",
-        success="#b8ffc4",
-        accent="#ffff55",
-        foreground="#ffffff",
-        background="#000000",
-        surface="#000000",
-        panel="#ffffff",
-        boost="#000000",
-        variables={
-            **_SHARED,
-            **contrast(),
-            "hint-style": "italic",
-            "text": "#ffffff",
-            "panel-foreground": "#000000",
-            "text-muted": "#ffffff",
-            "text-disabled": "#e0e0e0",
-            "text-error": "#ffb3ab",
-            "surface-active": "#303030",
-            "border": "#ffff55",
-            "border-blurred": "#ffffff",
-            "block-cursor-background": "#ffff55",
-            "block-cursor-foreground": "#000000",
-            "block-cursor-blurred-background": "#404040",
-            "block-cursor-blurred-foreground": "#ffffff",
-            "block-hover-background": "#303030",
-            "input-cursor-background": "#ffff55",
-            "input-cursor-foreground": "#000000",
-            "input-selection-background": "#ffff55",
-            "input-selection-foreground": "#000000",
-            "trouble-background": "#9b0000",
-            "scrollbar": "#ffff55",
-            "scrollbar-hover": "#ffff55",
-            "scrollbar-active": "#ffff55",
-            "scrollbar-background": "#000000",
-        },
-    ),
+    _theme(DARK, dark()),
+    _theme(LIGHT, light(), is_dark=False),
+    _theme(CONTRAST, contrast()),
     Theme(
         name=TERMINAL,
         ansi=True,
