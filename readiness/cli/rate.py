@@ -144,7 +144,7 @@ def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> int:
     else:
         from readiness.tui.launch import run_kiosk
 
-        code, finished, left = run_kiosk(room, folder, vote)
+        code, (finished, left) = run_kiosk(room, folder, vote)
     tell(_("Answered: {n}.").format(n=finished))
     if left:
         words = n_(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from readiness.app.operations import rating
 from readiness.app.operations.room import Room
@@ -138,31 +137,21 @@ def ask_role(room: Room, console: Console) -> str:
         console.wrong(_("Type the number of a role."))
 
 
-class Passed(NamedTuple):
-    """What became of a laptop that was passed round."""
-
-    finished: int = 0
-    """How many answered to the end."""
-    left: int = 0
-    """How many left before the last question, with something answered."""
-
-
 def pass_round(
     room: Room, console: Console, folder: Path, clear: Callable[[], None], vote: int = 1
-) -> Passed:
+) -> rating.Passed:
     """One laptop for all: person after person, with no way back to the one before."""
-    finished = left = 0
+    passed = rating.Passed()
     try:
         while True:
             role = ask_role(room, console)
             answers = rating.begin(room, role, vote)
             answers = answer_one(room, console, rating.place_of(folder, answers), answers)
-            finished += answers.finished
-            left += bool(answers.said) and not answers.finished
+            passed = passed.after(answers)
             console.line(_("Sealed. Press Enter, and pass it on."))
             clear()
     except Leave:
-        return Passed(finished, left)
+        return passed
 
 
 def line_of(room: Room, answers: RaterAnswers) -> str:

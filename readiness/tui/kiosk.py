@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from readiness.app.operations.rating import Passed
 from readiness.app.operations.room import Room
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.i18n.language import _
@@ -19,8 +20,7 @@ class Kiosk:
     def __init__(self, app: Program, room: Room, folder: Path, vote: int = 1) -> None:
         """Keep the files of all in one folder."""
         self._app, self._room, self._folder, self._vote = app, room, folder, vote
-        self.finished = self.left = 0
-        """How many answered to the end, and how many left before it with something answered."""
+        self.passed = Passed()
 
     def begin(self) -> None:
         """Draw the curtain before the plans of whoever's computer it is, and ask the first."""
@@ -34,8 +34,7 @@ class Kiosk:
 
     def _seal(self, said: RaterAnswers | None) -> None:
         if said is not None:
-            self.finished += said.finished
-            self.left += bool(said.said) and not said.finished
+            self.passed = self.passed.after(said)
         if self._app.clipboard:
             self._app.copy_to_clipboard("")  # the next person could paste what this one copied
         words = _("What was answered is kept, and is not shown here again.")

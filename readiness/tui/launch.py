@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from textual.app import App
 
+    from readiness.app.operations.rating import Passed
     from readiness.app.operations.room import Room
     from readiness.domain.ratings.rater_answers import RaterAnswers
     from readiness.tui.app import ReadinessApp
@@ -57,73 +58,52 @@ class Rated(NamedTuple):
     """What it holds; None where no role was named."""
 
 
-class Passed(NamedTuple):
-    """What became of a laptop that was passed round."""
-
-    code: int
-    """The exit code."""
-    finished: int
-    """How many answered to the end."""
-    left: int
-    """How many left before it, with something answered."""
-
-
 def run_app(path: Path | None, workshop: Path | None = None) -> int:
     """Run the program, at a workshop of the plan if asked; returns its exit code.
 
     Raises UnreadablePlan.
     """
-    with _quickly():
-        from readiness.app.operations.open_plan import own_memory, templates
-        from readiness.app.session import Session
-        from readiness.tui.app import ReadinessApp
-
-        library = templates()
-        session = Session.open(path, library) if path is not None else None
-        app = ReadinessApp(session, library, own_memory())
+    with _program(path) as app:
         if workshop is not None:
             from readiness.tui.workshops import Workshops
 
             app.call_later(Workshops(app, app.navigation).open_path, workshop)
         app.call_later(seen, app)
-        return app.run() or app.return_code or 0
+        return _code(app)
 
 
 def run_rating(room: Room, place: Path, said: RaterAnswers | None, vote: int) -> Rated:
     """Ask one person the questions of a workshop; no plan is opened."""
-    with _quickly():
-        from readiness.app.operations.open_plan import own_memory, templates
-        from readiness.tui.app import ReadinessApp
+    with _program() as app:
         from readiness.tui.screens.curtain import Curtain
         from readiness.tui.screens.rating import RatingScreen
 
-        app = ReadinessApp(None, templates(), own_memory())
         screen = RatingScreen(room, place, said, vote)
         app.call_later(app.push_screen, Curtain())
         app.call_later(app.push_screen, screen, lambda _said: app.exit(0))
         app.call_later(collect_seldom)
-        code = app.run() or app.return_code or 0
-        return Rated(code, screen.path, screen.said)
+        return Rated(_code(app), screen.path, screen.said)
 
 
-def run_kiosk(room: Room, folder: Path, vote: int) -> Passed:
-    """Ask one person after another on one laptop."""
-    with _quickly():
-        from readiness.app.operations.open_plan import own_memory, templates
-        from readiness.tui.app import ReadinessApp
+def run_kiosk(room: Room, folder: Path, vote: int) -> tuple[int, Passed]:
+    """Ask one person after another on one laptop; returns the exit code, and how many answered."""
+    with _program() as app:
         from readiness.tui.kiosk import Kiosk
 
-        app = ReadinessApp(None, templates(), own_memory())
         kiosk = Kiosk(app, room, folder, vote)
         app.call_later(kiosk.begin)
         app.call_later(collect_seldom)
-        code = app.run() or app.return_code or 0
-        return Passed(code, kiosk.finished, kiosk.left)
+        return _code(app), kiosk.passed
+
+
+def _code(app: ReadinessApp) -> int:
+    """Run it; returns its exit code."""
+    return app.run() or app.return_code or 0
 
 
 @contextmanager
-def _quickly() -> Iterator[None]:
-    """Load and run the program with what is known of how it is used.
+def _program(path: Path | None = None) -> Iterator[ReadinessApp]:
+    """The program, with a plan or without, loaded and run with what is known of how it is used.
 
     What is loaded here stays until the end. Looking through it for garbage again and again while
     it is loaded takes a fifth of the time to the first frame, so that waits until the plan is seen.
@@ -133,7 +113,13 @@ def _quickly() -> Iterator[None]:
     sys.setswitchinterval(TURN)
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     try:
-        yield
+        from readiness.app.operations.open_plan import own_memory, templates
+        from readiness.app.session import Session
+        from readiness.tui.app import ReadinessApp
+
+        library = templates()
+        session = Session.open(path, library) if path is not None else None
+        yield ReadinessApp(session, library, own_memory())
     finally:
         gc.set_threshold(*usual)
         gc.enable()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, time
 from pathlib import Path
+from typing import NamedTuple
 
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.operations.room_collect import blank_answers
@@ -16,6 +17,20 @@ from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.record import sealed
 from readiness.storage.answers_file import read_answers, write_answers
 from readiness.storage.answers_reader import ENDING
+
+
+class Passed(NamedTuple):
+    """What became of a laptop that was passed round."""
+
+    finished: int = 0
+    """How many answered to the end."""
+    left: int = 0
+    """How many left before the last question, with something answered."""
+
+    def after(self, answers: RaterAnswers) -> Passed:
+        """The same after one more person."""
+        is_left = bool(answers.said) and not answers.finished
+        return Passed(self.finished + answers.finished, self.left + is_left)
 
 
 def begin(room: Room, role: str, vote: int = 1) -> RaterAnswers:
