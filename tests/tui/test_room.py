@@ -62,13 +62,17 @@ async def test_a_workshop_is_played_from_what_came_in_to_the_plan(
         person.sees("1 agreed", "Agreed: no. Heard.")
         await person.press("m", "enter", "enter", "enter", "enter")
         person.sees("Write what is missing")
-        await person.press("escape", "w", "tab", "enter")
+        await person.press("escape", "m")
+        await person.type("How many fit\nNR\n12 Dec 2026\n")
+        assert "On the missing list: How many fit." in person.told()
+        await person.press("w", "tab", "enter")
         person.sees("finished 24 Nov 2026")
         await person.press("g", "escape", "w")
         person.sees("This workshop was finished on 24 November 2026.")
         plan = person.app.plan.seen.plan
     assert plan.answer("GOAL-09").parts["value"] == "no"
     assert list(plan.workshops) == [room.workshop.id]
+    assert [one["what"] for one in plan.missing.values()] == ["How many fit"]
     held = open_room(room.path).workshop
     assert (held.finished, held.parked, held.agreed["GOAL-09"].against) == (TODAY, ("MON-09",), 2)
     assert len(room_files(room, [])) == 9, "they were to be kept"

@@ -11,7 +11,10 @@ from readiness.app.operations.effect import Effect
 from readiness.app.operations.room import Room
 from readiness.app.session import Session
 from readiness.describe import workshop as told
+from readiness.describe.room_record import missing_told
+from readiness.domain.ratings.view import ShownQuestion
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import ended
 from readiness.tui.keys import Key
 from readiness.tui.perform import perform
 from readiness.tui.screens.dialogs import Choose, ask
@@ -50,20 +53,19 @@ class RoomScreen(RoomPage):
 
     def action_agree(self) -> None:
         """Ask what the room agrees on."""
-        self._ask(AgreeDialog, _("Agreed: {item}."))
+        self._ask(AgreeDialog, lambda _after, one: _("Agreed: {item}.").format(item=one.item))
 
     def action_missing(self) -> None:
         """Ask what nobody knew."""
-        self._ask(MissingDialog, _("On the missing list: {what}") + ".")
+        self._ask(MissingDialog, lambda after, _one: _missing(after))
 
-    def _ask(self, kind: type[RoomDialog], words: str) -> None:
+    def _ask(self, kind: type[RoomDialog], say: Callable[[Room, ShownQuestion], str]) -> None:
         one = self.one
         if not self.is_revealed() or one is None:
             return
 
-        said = words.format(item=one.item)
         dialog = kind(self.room, one, self.app.today())
-        ask(self.app, dialog, lambda after: self._try(lambda: after, said))
+        ask(self.app, dialog, lambda after: self._try(lambda: after, say(after, one)))
 
     def action_park(self) -> None:
         """Put the question off."""
@@ -161,6 +163,12 @@ class RoomScreen(RoomPage):
         if way == "delete":
             gone = room_finish.delete_answers(self.room, self.places)
             self.app.messages.add(told.deleted_words(len(gone)))
+
+
+def _missing(room: Room) -> str:
+    """What was put on the missing list last."""
+    *_before, last = room.workshop.missing.values()
+    return ended(missing_told(str(last["what"])))
 
 
 def _not_there(text: str) -> str:
