@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 
 from readiness.cli.arguments import add_force, add_format, add_look, add_output, add_plan
-from readiness.cli.export import look_of, make_jobs
+from readiness.cli.export import FORMATS, look_of, make_jobs, refused, unfit
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import FORMATS, refused, unfit
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Make an agreement with each practitioner, to be signed.")

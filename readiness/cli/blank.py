@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_force, add_format, add_look, add_output, add_template
-from readiness.cli.export import look_of, tell_made, tell_unread
+from readiness.cli.export import look_of, refusal_of, refused, tell_made, tell_unread, unfit
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import refusal_of, refused, unfit
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:

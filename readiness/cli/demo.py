@@ -5,8 +5,7 @@ from datetime import date
 
 from readiness.cli.arguments import add_today
 from readiness.cli.spoken import as_typed, hand_over, tell
-from readiness.cli.terminal import is_refused
-from readiness.cli.walk import has_terminal, no_terminal
+from readiness.cli.walk import has_terminal, is_refused, no_terminal
 from readiness.i18n.language import N_, _
 
 SUMMARY = N_("Open a copy of the worked example.")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_force, add_look, add_output, add_plan, day_given
 from readiness.cli.spoken import tell, with_ending
-from readiness.cli.target import CALENDAR, FORMATS, refusal_of, refused, sources, unfit
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,70 @@ if TYPE_CHECKING:
     from readiness.app.operations.documents import Job
     from readiness.app.session import Session
     from readiness.report.formats import Format, Look
+
+FORMATS = ("pdf", "docx", "html")
+"""What a document can be made as; `report/formats` makes it, and is loaded only then."""
+
+
+CALENDAR = "ics"
+"""The plan's dates, for calendars: no document, and made of them alone."""
+
+
+UNFIT = {
+    "pdf": ("for",),
+    "docx": ("for", "page"),
+    "html": ("for", "page"),
+    CALENDAR: ("brief", "progress", "fidelity", "shared", "page", "theme"),
+}
+"""Options that would change nothing, by what is made."""
+
+
+def unfit(said: argparse.Namespace, kind: str) -> str:
+    """Which options were given that would change nothing, in a sentence; empty where none was."""
+    found = [f"--{name}" for name in UNFIT[kind] if getattr(said, name, None)]
+    words = _("--to {kind} takes no {options}. Nothing was written.")
+    return words.format(kind=kind, options=listed(found)) if found else ""
+
+
+def refused(why: str) -> int:
+    """Say why nothing was written; returns the exit code."""
+    tell(_("{why} Nothing was written.").format(why=why))
+    return 2
+
+
+def sources(said: argparse.Namespace) -> list[Path]:
+    """The files that a document is made from, which it never takes the place of."""
+    return [one for one in (said.file, said.theme) if one]
+
+
+def refusal_of(
+    target: Path, kind: str, *, made_from: Sequence[Path], is_forced: bool = False
+) -> str:
+    """Why the target may not be written, or nothing. Raises CannotWrite."""
+    from readiness.storage.problems import CannotWrite
+
+    try:
+        return _refusal(target, kind, made_from, is_forced=is_forced)
+    except OSError as error:
+        raise CannotWrite.by(target, error) from error
+
+
+def _refusal(target: Path, kind: str, made_from: Sequence[Path], *, is_forced: bool) -> str:
+    from readiness.app.operations.documents import in_the_way
+    from readiness.storage.disk import exists, is_same_file
+
+    ending = target.suffix.lower().removeprefix(".")
+    if ending != kind and ending in (*FORMATS, CALENDAR):
+        words = _("{file} has the ending of another format than {kind}. Give another -o.")
+        return words.format(file=target.name, kind=kind)
+    if not exists(target):
+        return ""
+    if any(is_same_file(target, one) for one in made_from):
+        words = _("{file} is what it is made from. Give another -o.")
+        return words.format(file=target.name)
+    why = "" if is_forced else in_the_way(target, kind)
+    return " ".join([why, _("Use --force or another -o.")]) if why else ""
+
 
 SUMMARY = N_("Make the strategy document as PDF, Word or a web page.")
 DESCRIPTION = N_("""\
@@ -89,8 +154,6 @@ def run(said: argparse.Namespace) -> int:
         tell(told)
         return 2
     if said.to == CALENDAR:
-        from readiness.cli.calendar_file import make_calendar
-
         return make_calendar(said)
     return make(said, said.to)
 
@@ -166,3 +229,41 @@ def look_of(said: argparse.Namespace) -> Look:
     from readiness.report.theme import load_theme
 
     return Look(said.page or "a4", load_theme(said.theme) if said.theme else None)
+
+
+def make_calendar(said: argparse.Namespace) -> int:
+    """Make it; says what was done."""
+    from readiness.app.operations.calendar_export import dated_people, export_calendar
+    from readiness.app.operations.open_plan import templates
+    from readiness.app.session import Session
+
+    session = Session.open(said.file, templates())
+    who = _who_meant(getattr(said, "for"), dated_people(session))
+    if who is None:
+        return 2
+    target = with_ending(said.output, ".ics") if said.output else said.file.with_suffix(".ics")
+    why = refusal_of(target, CALENDAR, made_from=[said.file], is_forced=said.force)
+    if why:
+        return refused(why)
+    effect = export_calendar(session, target, who=who, is_forced=said.force)
+    for problem in session.problems:
+        tell(problem.words())
+    tell(effect.said)
+    if not effect.is_done:
+        return 2
+    tell(_("Read it into a calendar of its own: what moves is moved there when you read it again."))
+    return 1 if any(one.severity == "error" for one in session.problems) else 0
+
+
+def _who_meant(typed: str, known: list[str]) -> str | None:
+    """Whose dates are wanted, empty for everybody's; None, and told, where nobody is called so."""
+    from readiness.domain.plan.names import same_name
+
+    found = next((one for one in known if same_name(one) == same_name(typed)), None)
+    if found or not typed.strip():
+        return found or ""
+    told = _("Nobody with dates in the plan is called {who}.").format(who=typed)
+    if known:
+        told = " ".join([told, _("There are: {names}.").format(names=", ".join(known))])
+    tell(_("{why} Nothing was written.").format(why=told))
+    return None

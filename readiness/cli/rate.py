@@ -201,8 +201,7 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> int:
 
 def _has_screens() -> bool:
     """Whether this terminal shows screens; else plain lines do the same."""
-    from readiness.cli.terminal import prints_lines_only
-    from readiness.cli.walk import has_terminal
+    from readiness.cli.walk import has_terminal, prints_lines_only
 
     return has_terminal() and not prints_lines_only()
 

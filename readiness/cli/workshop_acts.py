@@ -195,8 +195,7 @@ def _missing(said: argparse.Namespace) -> int:
 
 
 def _room(said: argparse.Namespace) -> int:
-    from readiness.cli.terminal import is_refused
-    from readiness.cli.walk import has_terminal
+    from readiness.cli.walk import has_terminal, is_refused
 
     room = rooms.open_room(said.file)
     if not has_terminal():

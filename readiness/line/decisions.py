@@ -22,8 +22,7 @@ from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import date_words, ended
 from readiness.line.command_words import word_now
 from readiness.line.conversation import Conversation
-from readiness.line.entries import fill
-from readiness.line.people import known_one
+from readiness.line.entries import fill, known_one
 
 PROPOSED = 20
 """Dates that are listed at once."""

@@ -8,8 +8,7 @@ from readiness.i18n.language import _
 from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import exact_words
 from readiness.line.command_words import BACK, QUIT
-from readiness.line.console import Console, Leave
-from readiness.line.yes_or_no import says_yes
+from readiness.line.console import Console, Leave, says_yes
 
 
 def rate_alone(console: Console, rating: Rating) -> Rating:

@@ -19,17 +19,11 @@ from readiness.line import (
     decisions,
     documents,
     entries,
-    fidelity,
-    hours,
     lists,
     navigation,
     new_plan,
-    numbers,
     particulars,
-    people,
-    recovery,
     versions,
-    views,
     what_if,
 )
 from readiness.line.console import Console, Leave
@@ -51,27 +45,27 @@ HANDLERS: dict[str, Handler] = {
     "na": navigation.na,
     "note": navigation.note,
     "why": navigation.why,
-    "example": views.example,
+    "example": lists.example,
     "list": lists.list_,
     "find": lists.find,
-    "people": people.people,
+    "people": entries.people,
     "flags": decisions.flags,
     "xrays": lists.xrays_,
     "hours": lists.hours,
-    "weeks": hours.weeks,
-    "complete": hours.complete,
+    "weeks": lists.weeks,
+    "complete": lists.complete,
     "actions": decisions.actions,
-    "monitoring": views.monitoring,
+    "monitoring": lists.monitoring,
     "calendar": decisions.calendar,
     "due": after_start.due,
     "after": after_start.after,
     "trend": after_start.trend,
     "record": after_start.record_,
-    "fidelity": fidelity.fidelity,
+    "fidelity": after_start.fidelity,
     "closures": entries.closures,
     "absences": entries.absences,
     "rounds": entries.rounds,
-    "numbers": numbers.numbers,
+    "numbers": particulars.numbers,
     "about": particulars.about,
     "short": navigation.short,
     "full": navigation.full,
@@ -85,9 +79,9 @@ HANDLERS: dict[str, Handler] = {
     "web": documents.web,
     "history": versions.history,
     "copies": versions.copies,
-    "language": views.language,
+    "language": lists.language,
     "plans": particulars.plans,
-    "colours": views.colours,
+    "colours": lists.colours,
     "quit": navigation.quit_,
 }
 """What carries out each command."""
@@ -130,13 +124,13 @@ def run(
 
 def _sit(talk: Conversation, *, is_new: bool, is_first: bool) -> Path | None:
     """One sitting over a plan; returns the file of another plan where the person goes on there."""
-    talk.told = recovery.told
+    talk.told = versions.told
     if is_new:
         talk.begin()
     try:
         talk.say(*(map(_, WHAT) if is_first else ()))
         _greet(talk)
-        recovery.greet(talk)
+        versions.greet(talk)
         _talk(talk)
     except (Leave, KeyboardInterrupt):
         pass

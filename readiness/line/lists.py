@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
+from readiness.app.operations.example import worked_example
+from readiness.app.operations.language import change_language, languages, next_language
+from readiness.app.operations.open_plan import templates
 from readiness.describe import checklist_form as told
 from readiness.describe.finding import finding_words
 from readiness.describe.flag import flags_counted
+from readiness.describe.monitoring import measured, rules
 from readiness.describe.search import KINDS, found, snippet
 from readiness.describe.state import told_status, word_of
 from readiness.describe.summary import hours_told, patients_told
 from readiness.domain.capacity.input_gaps import lacking
+from readiness.domain.capacity.ledger import Ledger
+from readiness.domain.patients.funnel import eligible_needed, funnel_of, penetration_of
+from readiness.domain.patients.funnel_words import (
+    needed_words,
+    penetration_words,
+    uncounted_words,
+)
+from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.xrays.finding import GRAVITIES
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import _, n_
+from readiness.i18n.typed_numbers import typed_number
+from readiness.i18n.words import date_words, ended, number_words
 from readiness.line.conversation import Conversation
+from readiness.line.navigation import NO_QUESTION
 
 MOST = 20
 """Places that are told at once."""
@@ -105,3 +123,125 @@ def unreckoned(talk: Conversation) -> str:
     lacks = lacking(session.plan, session.template, facts.inputs)
     why = [one.words for one in lacks if one.stops] or [one.words for one in lacks]
     return " ".join([_("The hours cannot be worked out yet") + ":", *(why or [_("not said")])])
+
+
+def monitoring(talk: Conversation, _rest: str) -> None:
+    """What is measured, by whom, when, and what is decided from it."""
+    session = talk.session
+    for one in measured(session.plan, session.template, session.review):
+        talk.say(f"{one.ref.item}, {one.what}: {one.said}.")
+    for rule in rules(session.plan, session.template):
+        talk.say(f"{rule.ref.item}, {rule.name}: {ended(rule.said)}")
+    talk.say(_("Type go and the question's name to go there."))
+
+
+def example(talk: Conversation, rest: str) -> None:
+    """How the worked example answers this question, or this area."""
+    if talk.item is None:
+        talk.wrong(_(NO_QUESTION))
+        return
+    found = worked_example(templates())
+    if isinstance(found, str):
+        talk.wrong(found)
+        return
+    template, plan = found
+    area = talk.session.template.items[talk.item].area
+    keys = [key for key, _item in template.items_of(area)] if area in template.areas else []
+    wanted = keys if rest == "all" else [key for key in keys if key == talk.item]
+    if not wanted:
+        talk.say(_("There is no worked example of this question."))
+        return
+    talk.say(_("Example of a made-up service, not your plan:"))
+    for key in wanted:
+        said = "; ".join(answer_lines(template, key, plan)) or _("not answered")
+        talk.say(f"{key}, {template.items[key].short}: {ended(said)}")
+
+
+def colours(talk: Conversation, _rest: str) -> None:
+    """What there is to say about colours: plain lines have none."""
+    talk.say(
+        _("Plain lines have no colours of their own: they take those of your terminal."),
+        _("On the screens Ctrl+T changes them: dark, light, high contrast, 16 colours."),
+        _("The screens have none at all where the variable NO_COLOR is set."),
+    )
+
+
+def language(talk: Conversation, rest: str) -> None:
+    """Speak another language, now and at the next start."""
+    codes, after = list(languages()), rest.casefold() or next_language()
+    if after not in codes:
+        words = _('There is no language "{name}"; there are: {known}.')
+        talk.wrong(words.format(name=rest, known=", ".join(codes)))
+        return
+    trouble = change_language(talk.session, templates(), talk.memory.folder, after)
+    if trouble:
+        talk.wrong(trouble)
+        return
+    talk.say(_("The language is now: {name}.").format(name=languages()[after]))
+
+
+USUAL_COMPLETE, MOST_COMPLETE = 10, 1000
+"""Patients who are to complete where nobody says how many, and the most; our defaults."""
+
+
+def weeks(talk: Conversation, rest: str) -> None:
+    """The hours week by week: weeks that are alike together, or each where all are asked for."""
+    ledger = talk.session.review.facts.ledger
+    if ledger is None:
+        talk.wrong(unreckoned(talk))
+        return
+    alike = groupby(range(ledger.weeks), lambda week: (rest == "all" and week, _said(ledger, week)))
+    for (_each, said), some in alike:
+        talk.say(_where(ledger, list(some)) + said)
+    if rest != "all":
+        talk.say(_("Weeks that are alike stand together; weeks all tells each."))
+
+
+def _where(ledger: Ledger, found: list[int]) -> str:
+    first, last = ledger.number(found[0]), ledger.number(found[-1])
+    day = date_words(ledger.monday_of(found[0]))
+    if len(found) == 1:
+        return _("Week {week}, {day}: ").format(week=first, day=day)
+    return _("Weeks {first} to {last}, from {day}: ").format(first=first, last=last, day=day)
+
+
+def _said(ledger: Ledger, week: int) -> str:
+    """What a week comes to, in a sentence."""
+    if week in ledger.closed:
+        return _("no sessions") + "."
+    freed, short = ledger.freed(week), ledger.short(week)
+    said = _("{needed} hours needed, {freed} freed").format(
+        needed=number_words(ledger.needed(week).hours),
+        freed=_("not known") if freed is None else number_words(freed),
+    )
+    if not short:
+        return f"{said}."
+    who = ", ".join(one.who for one in ledger.people if one.short(week))
+    words = _("{said}, {short} too few ({who}).")
+    return words.format(said=said, short=number_words(short), who=who)
+
+
+def complete(talk: Conversation, rest: str) -> None:
+    """How many must meet the criteria and be asked so that so many complete."""
+    number = typed_number(rest, "patients") if rest else _planned(talk)
+    if number is None or number != int(number) or not 1 <= number <= MOST_COMPLETE:
+        words = _("Type complete and a number of patients from 1 to {most}.")
+        talk.wrong(words.format(most=MOST_COMPLETE))
+        return
+    talk.say(*filter(None, _needed(talk, int(number))))
+
+
+def _planned(talk: Conversation) -> float:
+    """As many as are planned at a time; where nobody said how many, our default."""
+    planned = talk.session.review.facts.of("patients_planned")
+    return max(int(planned), 1) if isinstance(planned, int | float) else USUAL_COMPLETE
+
+
+def _needed(talk: Conversation, count: int) -> Iterator[str]:
+    session = talk.session
+    inputs = session.review.facts.inputs
+    needed = needed_words(count, eligible_needed(count, session.plan, session.template, inputs))
+    yield uncounted_words(session.plan, session.template, inputs) or needed
+    funnel = funnel_of(session.plan, session.template, inputs)
+    if funnel is not None:
+        yield penetration_words(penetration_of(funnel, session.review.facts.ledger))

@@ -25,8 +25,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import date_words, ended
 from readiness.line.commands import command_of, unquoted
-from readiness.line.console import Console, Leave
-from readiness.line.yes_or_no import SAYS_NO, SAYS_YES
+from readiness.line.console import SAYS_NO, SAYS_YES, Console, Leave
 
 if TYPE_CHECKING:
     from readiness.storage.templates import Library

@@ -23,8 +23,7 @@ from readiness.domain.ratings.typed_line import SIGNS, written_line
 from readiness.i18n.language import _
 from readiness.i18n.numerals import whole_number
 from readiness.line.command_words import BACK, QUIT
-from readiness.line.console import Console, Leave
-from readiness.line.yes_or_no import says_yes
+from readiness.line.console import Console, Leave, says_yes
 
 NOTE = ("note", "notat")
 

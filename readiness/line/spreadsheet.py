@@ -7,8 +7,8 @@ from readiness.describe.spreadsheet import reading_lines
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.spreadsheet import is_rows
 from readiness.i18n.language import _
+from readiness.line.console import SAYS_YES
 from readiness.line.conversation import Conversation
-from readiness.line.yes_or_no import SAYS_YES
 
 
 class RowsPasted(Exception):  # noqa: N818 - it says what happened

@@ -11,7 +11,7 @@ from readiness.domain.plan.fields import FormField, no_words, offered
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
 from readiness.i18n.times import Frame
-from readiness.line.yes_or_no import SAYS_YES
+from readiness.line.console import SAYS_YES
 
 SAYS_NONE = ("none", "ingen")
 """What takes out what is there, where a line may also be left empty."""

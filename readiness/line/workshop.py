@@ -29,10 +29,9 @@ from readiness.domain.ratings.view import MOST_MINUTES, TALK_MINUTES, ShownQuest
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _, language
 from readiness.i18n.numerals import whole_number
-from readiness.line.console import Console, Leave
+from readiness.line.console import Console, Leave, says_yes
 from readiness.line.question import not_understood
 from readiness.line.typed_answer import takes_offer
-from readiness.line.yes_or_no import says_yes
 
 ABOUT: Mapping[str, str] = {
     "count": N_("how many answered, and what does not count; count FOLDER looks there"),

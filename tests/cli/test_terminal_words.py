@@ -12,7 +12,7 @@ import pytest
 
 from readiness.cli import spoken
 from readiness.cli.main import main
-from readiness.cli.terminal import is_refused
+from readiness.cli.walk import is_refused
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 

@@ -10,9 +10,8 @@ import pytest
 from readiness.app.operations.rating import begin, place_of, questions_for, resume
 from readiness.app.operations.room import Invitation, NotDone, Room, prepare
 from readiness.domain.plan.plan import Plan
-from readiness.line.console import Console, Leave
+from readiness.line.console import Console, Leave, says_yes
 from readiness.line.rating import answer_one, ask_role, line_of, meant, pass_round
-from readiness.line.yes_or_no import says_yes
 from readiness.storage.answers_file import read_answers
 from readiness.storage.plan_file import PlanFile
 from tests.workshops import QUESTIONS, TEMPLATE

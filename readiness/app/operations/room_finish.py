@@ -8,8 +8,7 @@ from pathlib import Path
 
 from readiness.app.operations.effect import Effect, done
 from readiness.app.operations.room import NotDone, Room
-from readiness.app.operations.room_collect import files_in
-from readiness.app.operations.room_sheets import read_any_answers
+from readiness.app.operations.room_collect import files_in, read_any_answers
 from readiness.app.session import Session
 from readiness.describe import not_done as why
 from readiness.describe import workshop as told
