@@ -31,8 +31,14 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 # A process with all the tests in it has much to look through each time.
-gc.freeze()
-gc.set_threshold(20_000, 20, 20)
+gc.set_threshold(200_000, 20, 50)
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded and collected stays to the end: nobody looks for what of it is left over."""
+    gc.collect()
+    gc.freeze()
+
 
 settings.register_profile(
     "quick",
@@ -96,10 +102,11 @@ def _english_again() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def atlas(tmp_path_factory: pytest.TempPathFactory) -> "Atlas":
-    """Every screen, looked at once for all tests."""
+    """Every screen, looked at once for all tests, whichever worker runs them."""
     from tests.tui.atlas import Atlas
 
-    return Atlas(tmp_path_factory.mktemp("a"))
+    own = tmp_path_factory.getbasetemp()
+    return Atlas((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "a")
 
 
 @pytest.fixture

@@ -1,13 +1,16 @@
 """Every screen of the program as a person sees it, looked at once and judged by many tests.
 
 A sheet is one language at one size. It is drawn when a test first asks for it and then only read,
-so that contrast, cut words, width and language are plain functions of what was seen.
+so that contrast, cut words, width and language are plain functions of what was seen. Processes that
+share the tests of a run share the sheets.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
@@ -61,6 +64,8 @@ class Atlas:
     """What was looked at so far."""
 
     def __init__(self, folder: Path) -> None:
+        """Keep sheets in a folder of this run, where other processes find them as well."""
+        folder.mkdir(exist_ok=True)
         self.folder = folder
         self._drawn: dict[tuple[str, Language, Size], dict[str, Picture]] = {}
 
@@ -78,12 +83,23 @@ class Atlas:
     def _sheet(self, what: str, language: Language, size: Size) -> dict[str, Picture]:
         key = (what, language, size)
         if key not in self._drawn:
-            folder = self.folder / f"{what[0]}{language}{size[0]}"
-            folder.mkdir()
+            self._drawn[key] = self._shared(what, language, size)
+        return self._drawn[key]
+
+    def _shared(self, what: str, language: Language, size: Size) -> dict[str, Picture]:
+        """A sheet, drawn by the process that asks first; another one that asks waits for it."""
+        folder = self.folder / f"{what[0]}{language}{size[0]}"
+        with folder.with_suffix(".sheet").open("a+b") as kept:
+            fcntl.flock(kept, fcntl.LOCK_EX)
+            kept.seek(0)
+            if raw := kept.read():
+                return pickle.loads(raw)  # noqa: S301 - a process of this very run wrote it
+            folder.mkdir(exist_ok=True)
             draw = _scenes if what == "scenes" else _questions
             with contextlib.chdir(folder), _spoken(language):
-                self._drawn[key] = asyncio.run(draw(language, size))
-        return self._drawn[key]
+                drawn = asyncio.run(draw(language, size))
+            kept.write(pickle.dumps(drawn))
+        return drawn
 
 
 @contextlib.contextmanager
