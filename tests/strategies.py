@@ -91,8 +91,17 @@ def entries(table: EntryTable, template: Template) -> st.SearchStrategy[dict[str
     return st.dictionaries(st.sampled_from(keys), one, max_size=2)
 
 
+_plans: dict[int, tuple[Template, st.SearchStrategy[Plan]]] = {}
+
+
 def plans(template: Template) -> st.SearchStrategy[Plan]:
-    """Plans that a file of this template could hold."""
+    """Plans that a file of this template could hold; put together once for all who draw them."""
+    if id(template) not in _plans:
+        _plans[id(template)] = template, _plans_of(template)
+    return _plans[id(template)][1]
+
+
+def _plans_of(template: Template) -> st.SearchStrategy[Plan]:
     person_parts = people_parts(template)
     people = st.dictionaries(
         NAMES,

@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -45,7 +46,12 @@ from tests.strategies import examples, plans
 
 TODAY = date(2026, 11, 24)
 TEMPLATE = Library().load("imr")
-WHOLE = render(every_block())
+
+
+@cache
+def whole_file() -> bytes:
+    """A file with every block in it, drawn for the first test that asks."""
+    return render(every_block())
 
 
 def opened(raw: bytes) -> Any:
@@ -80,14 +86,14 @@ def test_properties_of_cells_stand_in_the_order_of_the_schema() -> None:
     order = ["tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign"]
     found = [
         [order.index(one.tag.rpartition("}")[2]) for one in properties]
-        for properties in opened(WHOLE).element.body.iter(qn("w:tcPr"))
+        for properties in opened(whole_file()).element.body.iter(qn("w:tcPr"))
     ]
     assert any({3, 4} <= set(one) for one in found)  # the bar and the ground of a callout
     assert all(one == sorted(one) for one in found)
 
 
 def test_every_text_of_every_block_is_in_the_file() -> None:
-    text = words_of(WHOLE)
+    text = words_of(whole_file())
     for words in (
         "IMR at Riverside", "Strategy for bringing in IMR", "made on 24 November 2026",
         "A lead paragraph", "A dense paragraph", "first point", "step two", "psychologist",
@@ -101,25 +107,27 @@ def test_every_text_of_every_block_is_in_the_file() -> None:
 
 
 def test_title_and_headings_have_words_own_styles_in_order() -> None:
-    assert styled(WHOLE, "Title") == ["IMR at Riverside"]
-    assert styled(WHOLE, "Heading 1") == ["Summary", "Charts", "Sources"]
-    assert styled(WHOLE, "Heading 2") == ["A heading that skips a level", "Tables", "Who?"]
-    starts = [one for one in opened(WHOLE).paragraphs if one.paragraph_format.page_break_before]
+    assert styled(whole_file(), "Title") == ["IMR at Riverside"]
+    assert styled(whole_file(), "Heading 1") == ["Summary", "Charts", "Sources"]
+    assert styled(whole_file(), "Heading 2") == ["A heading that skips a level", "Tables", "Who?"]
+    starts = [
+        one for one in opened(whole_file()).paragraphs if one.paragraph_format.page_break_before
+    ]
     assert [one.text for one in starts] == ["Summary", "Sources"]
 
 
 def test_lists_are_real_and_each_numbered_list_begins_at_one() -> None:
-    paragraphs = opened(WHOLE).paragraphs
+    paragraphs = opened(whole_file()).paragraphs
     numbered = [one for one in paragraphs if one.style.name == "List Number"]
     assert [one.text for one in numbered] == ["step one", "step two", "step one again"]
     ids = [one._p.pPr.numPr.numId.val for one in numbered]
     assert ids[0] == ids[1] != ids[2]
-    assert "first point" in styled(WHOLE, "List Bullet")
-    assert parts(WHOLE)["word/numbering.xml"].count('<w:startOverride w:val="1"/>') == 2
+    assert "first point" in styled(whole_file(), "List Bullet")
+    assert parts(whole_file())["word/numbering.xml"].count('<w:startOverride w:val="1"/>') == 2
 
 
 def test_tables_repeat_their_head_and_have_a_name_and_row_heads() -> None:
-    hours = next(one for one in opened(WHOLE).tables if one.cell(0, 0).text == "Who")
+    hours = next(one for one in opened(whole_file()).tables if one.cell(0, 0).text == "Who")
     assert hours.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert hours.rows[1]._tr.trPr.find(qn("w:tblHeader")) is None
     assert hours.style.name == "Table Grid"
@@ -127,12 +135,12 @@ def test_tables_repeat_their_head_and_have_a_name_and_row_heads() -> None:
     assert hours.cell(1, 0).paragraphs[0].runs[0].bold
     assert not hours.cell(1, 1).paragraphs[0].runs[0].bold
     assert hours.cell(1, 2).paragraphs[0].alignment is not None
-    without = next(one for one in opened(WHOLE).tables if one.cell(0, 0).text == "One")
+    without = next(one for one in opened(whole_file()).tables if one.cell(0, 0).text == "One")
     assert not without.cell(1, 0).paragraphs[0].runs[0].bold
 
 
 def test_charts_are_pictures_with_their_words_and_a_short_table_behind() -> None:
-    file = opened(WHOLE)
+    file = opened(whole_file())
     drawings = list(file.element.body.iter(qn("w:drawing")))
     said = [one.find(".//" + qn("wp:docPr")).get("descr") for one in drawings]
     assert said[1] == "Bars shows this: 5 h needed, 4 h freed."
@@ -143,13 +151,13 @@ def test_charts_are_pictures_with_their_words_and_a_short_table_behind() -> None
     assert [cell.text for cell in bars.rows[2].cells] == [
         "Hours and people allow, with a long title", "6", "about 6 2 missing",
     ]  # fmt: skip
-    assert "Bars" in styled(WHOLE, "Caption")
+    assert "Bars" in styled(whole_file(), "Caption")
 
 
 def test_a_state_stands_on_its_colour_with_sign_and_word() -> None:
     runs = [
         run
-        for one in opened(WHOLE).paragraphs
+        for one in opened(whole_file()).paragraphs
         for run in one.runs
         if run.text == "!\N{NO-BREAK SPACE}1.3\N{NO-BREAK SPACE}short"
     ]
@@ -157,7 +165,7 @@ def test_a_state_stands_on_its_colour_with_sign_and_word() -> None:
 
 
 def test_only_web_and_mail_links_lead_out_and_citations_lead_to_sources() -> None:
-    file = opened(WHOLE)
+    file = opened(whole_file())
     outer = [one.target_ref for one in file.part.rels.values() if one.is_external]
     assert outer == [
         "https://example.org/a?b=c&d",
@@ -180,7 +188,7 @@ def test_a_source_listed_twice_is_one_place() -> None:
 
 
 def test_running_lines_say_title_version_date_and_page() -> None:
-    section = opened(WHOLE).sections[0]
+    section = opened(whole_file()).sections[0]
     assert section.header.paragraphs[0].text == "IMR at Riverside"
     foot = section.footer.paragraphs[0]._p
     said = "".join(one.text for one in foot.iter(qn("w:t")))
@@ -198,8 +206,8 @@ def test_the_language_and_properties_are_the_documents_own() -> None:
 
 
 def test_the_same_document_gives_the_same_bytes_of_no_other_day() -> None:
-    assert render(every_block()) == WHOLE
-    with ZipFile(io.BytesIO(WHOLE)) as file:
+    assert render(every_block()) == whole_file()
+    with ZipFile(io.BytesIO(whole_file())) as file:
         assert {one.date_time for one in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
@@ -249,7 +257,7 @@ def test_tables_that_follow_each_other_stay_two() -> None:
 
 def test_a_word_file_is_ours_until_someone_edits_it(tmp_path: Path) -> None:
     path = tmp_path / "strategy.docx"
-    write_document(path, WHOLE)
+    write_document(path, whole_file())
     assert made_by_us(path)
     edited = docx.Document(str(path))
     edited.add_paragraph("our own words")
@@ -260,15 +268,15 @@ def test_a_word_file_is_ours_until_someone_edits_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [1, 60, 400])
 def test_a_damaged_word_file_of_ours_is_not_ours_any_more(tmp_path: Path, size: int) -> None:
     path = tmp_path / "plan.docx"
-    for at in range(0, len(WHOLE), 997):
-        raw = bytearray(WHOLE)
+    for at in range(0, len(whole_file()), 997):
+        raw = bytearray(whole_file())
         for place in range(at, min(at + size, len(raw))):
             raw[place] ^= 0x5A
         path.write_bytes(raw)
         made_by_us(path)  # whichever byte a sync spoilt, it raises nothing
-    with ZipFile(io.BytesIO(WHOLE)) as file:
+    with ZipFile(io.BytesIO(whole_file())) as file:
         one = file.getinfo(WORD_TEXT)
-    raw = bytearray(WHOLE)
+    raw = bytearray(whole_file())
     at = one.header_offset + 30 + len(one.filename) + 20
     raw[at : at + 60] = bytes(byte ^ 0x5A for byte in raw[at : at + 60])
     path.write_bytes(raw)
@@ -279,7 +287,12 @@ def test_other_zip_files_are_not_ours(tmp_path: Path) -> None:
     path = tmp_path / "other.docx"
     docx.Document().save(str(path))
     assert not made_by_us(path)
-    for raw in (b"PK", b"PK\x03\x04 not a zip", WHOLE[:-400], WHOLE[:200] + WHOLE[900:]):
+    for raw in (
+        b"PK",
+        b"PK\x03\x04 not a zip",
+        whole_file()[:-400],
+        whole_file()[:200] + whole_file()[900:],
+    ):
         path.write_bytes(raw)
         assert not made_by_us(path)
     with ZipFile(path, "w") as file:
@@ -300,7 +313,7 @@ def test_a_word_file_that_would_fill_the_memory_is_not_read(
 
 
 def test_the_mark_is_of_the_text_and_dated_by_the_document() -> None:
-    properties = parts(WHOLE)[WORD_PROPERTIES]
+    properties = parts(whole_file())[WORD_PROPERTIES]
     assert "readiness strategy document" in properties
     assert datetime(2026, 11, 24).strftime("%Y-%m-%d") in properties  # noqa: DTZ001
 
