@@ -202,6 +202,11 @@ def spoken(value: object) -> str:
     return str(value)
 
 
+def with_values(sentence: str, **values: object) -> str:
+    """A sentence of ours with its {name}s in words, as `spoken` says numbers, dates and lists."""
+    return sentence.format(**{name: spoken(value) for name, value in values.items()})
+
+
 def filled(sentence: str, look_up: Callable[[str], object]) -> str:
     """A sentence with each {name} put in words; a name that is not known reads as unknown.
 

@@ -22,7 +22,7 @@ from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import Event
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, listed, month_and_year, number_words
+from readiness.i18n.words import month_and_year, number_words, with_values
 
 SOON_DAYS = 28
 """Days ahead that Today shows unless another number is asked for; our default."""
@@ -187,16 +187,17 @@ def _after_reviews(case: Case) -> Iterator[Due]:
         ref = FieldRef(table="fidelity", entry=day.isoformat(), part="told_on")
         agreed = [one for one in heard if one >= day]
         told_by = agreed[0] if agreed else plus_weeks(day, weeks)
-        what = _("Review of {date} is told").format(date=date_words(day))
+        what = with_values(_("Review of {date} is told"), date=day)
         yield _unless("told_on" in fields, _one(case, "review told", told_by, what, ref))
         revealed, gaps = date_of(fields, "revealed_on"), gaps_open(case, day.isoformat())
         if revealed is not None and gaps:
             by = revealed + timedelta(days=round(case.limit("settle_days") or 0))
-            what = n_(
+            words = n_(
                 "{n} score of the review of {date} is settled",
                 "{n} scores of the review of {date} are settled",
                 len(gaps),
-            ).format(n=len(gaps), date=date_words(day))
+            )
+            what = with_values(words, n=len(gaps), date=day)
             yield _one(case, "settling", by, what, ref.model_copy(update={"part": "settled_on"}))
 
 
@@ -204,7 +205,7 @@ def _after_results(case: Case) -> Iterator[Due]:
     weeks = case.template.limit("feedback_weeks")
     for day, fields in case.dated("results"):
         ref = FieldRef(table="results", entry=day.isoformat(), part="told_on")
-        what = _("Results of {date} are told").format(date=date_words(day))
+        what = with_values(_("Results of {date} are told"), date=day)
         one = _one(case, "results told", plus_weeks(day, weeks), what, ref)
         yield _unless("told_on" in fields, one)
 
@@ -280,9 +281,9 @@ def _leavers(case: Case) -> Iterator[Due]:
         left = date_of(person.parts, "left")
         if left is None or not 0 <= (case.today - left).days <= shown:
             continue
-        falls = listed(_falls(case, who))
+        falls = list(_falls(case, who))
         words = _("{who} left on {date}: {falls} to place") if falls else _("{who} left on {date}")
-        what = words.format(who=who, date=date_words(left), falls=falls)
+        what = with_values(words, who=who, date=left, falls=falls)
         days = (case.today - left).days
         yield Due("leaver", left, "now", what, FieldRef(person=who, part="left"), days)
 

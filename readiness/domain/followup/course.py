@@ -17,7 +17,7 @@ from readiness.domain.plan.records import NOT_YET, START
 from readiness.domain.plan.tables import OPEN, date_of, text_of
 from readiness.domain.schedule.actions import actions_of
 from readiness.i18n.language import _, in_english, n_
-from readiness.i18n.words import amount_words, date_words, number_words
+from readiness.i18n.words import amount_words, with_values
 
 TWICE = 2
 
@@ -46,8 +46,7 @@ def people(case: Case) -> Verdict:
             continue
         if not _is_succeeded(case, left):
             words = _("{who} left on {date}, and nobody was trained since.")
-            says = words.format(who=who, date=date_words(left))
-            return Verdict("amber", says, ("successor_days",))
+            return Verdict("amber", with_values(words, who=who, date=left), ("successor_days",))
     return Verdict("on plan", says, limits)
 
 
@@ -77,9 +76,8 @@ def decision(case: Case) -> Verdict:
         measured = as_number(last.get("measured"))
         if least is not None and measured is not None and measured < least:
             words = _("It was decided on {n} patients; the rule says at least {least}.")
-            says = words.format(n=number_words(measured), least=number_words(least))
-            return Verdict("amber", says)
-        return Verdict("on plan", _("It was decided on {date}.").format(date=date_words(on)))
+            return Verdict("amber", with_values(words, n=measured, least=least))
+        return Verdict("on plan", with_values(_("It was decided on {date}."), date=on))
     if len(put_off) >= TWICE:
         return Verdict("amber", _("It was put off twice."))
     until = date_of(put_off[-1][1], "until") if put_off else None
@@ -87,7 +85,7 @@ def decision(case: Case) -> Verdict:
     if by is None or by >= case.today:
         return NOT_DUE
     words = _("It was to be decided by {date}, and no decision is kept.")
-    return Verdict("red", words.format(date=date_words(by)))
+    return Verdict("red", with_values(words, date=by))
 
 
 def moved(case: Case) -> Verdict:
@@ -100,7 +98,7 @@ def moved(case: Case) -> Verdict:
         return Verdict("on plan", _("No date of the first day moved far."), ("moved_days",))
     worst = max(found, key=lambda one: one.days or 0)
     words = _("{what}: {n} days later than on the first day.")
-    says = words.format(what=worst.what, n=worst.days)
+    says = with_values(words, what=worst.what, n=worst.days)
     return Verdict("amber", says, ("moved_days",))
 
 

@@ -14,7 +14,12 @@ from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import ABOVE, START
 from readiness.domain.plan.tables import date_of, settled_of, text_of
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, first_up, month_and_year, number_words, share_words
+from readiness.i18n.words import (
+    first_up,
+    month_and_year,
+    share_words,
+    with_values,
+)
 
 TWO = 2
 """Records running that make a pattern, here and in the sources."""
@@ -27,7 +32,7 @@ def checkins(case: Case) -> Verdict:
     due = [day for day in chosen_dates(events, "check-in") if case.start <= day < case.today]
     days = [day for day, _fields in records]
     if due and due[-1] not in met(due, days, reach_of(case, "check-in")):
-        says = _("The check-in of {date} is not recorded.").format(date=date_words(due[-1]))
+        says = with_values(_("The check-in of {date} is not recorded."), date=due[-1])
         return Verdict("not recorded", says)
     if not records:
         return NOT_DUE
@@ -37,9 +42,8 @@ def checkins(case: Case) -> Verdict:
         return Verdict("red", says)
     day, last = records[-1]
     if last.get("held") == NO:
-        says = _("The check-in of {date} was not held.").format(date=date_words(day))
-        return Verdict("amber", says)
-    return Verdict("on plan", _("The last was on {date}.").format(date=date_words(day)))
+        return Verdict("amber", with_values(_("The check-in of {date} was not held."), date=day))
+    return Verdict("on plan", with_values(_("The last was on {date}."), date=day))
 
 
 def _was_not(checkin: Fields) -> bool:
@@ -67,7 +71,7 @@ def barriers(case: Case) -> Verdict:
         if is_above
         else _("{what}: open since {date}.")
     )
-    says = words.format(what=text_of(first, "what") or _("A barrier"), date=date_words(raised))
+    says = with_values(words, what=text_of(first, "what") or _("A barrier"), date=raised)
     return Verdict("red" if is_above else "amber", says, ("barrier_days",))
 
 
@@ -105,7 +109,7 @@ def supervision(case: Case) -> Verdict:
     until = case.inputs.dates("supervision_until")
     if until and until[-1] < case.today < case.end:
         words = _("Supervision ended on {date}, and nothing is booked after it.")
-        return Verdict("red", words.format(date=date_words(until[-1])))
+        return Verdict("red", with_values(words, date=until[-1]))
     counted = [one for one in case.months if one.number("supervision_held") is not None]
     if not counted:
         return Verdict("not recorded", _("No month says how often there was supervision."))
@@ -122,7 +126,7 @@ def supervision(case: Case) -> Verdict:
         "{held} of {booked} were held in the last {n} months that were counted.",
         len(last),
     )
-    says = words.format(held=number_words(held), booked=number_words(booked), n=len(last))
+    says = with_values(words, held=held, booked=booked, n=len(last))
     if least is not None and booked and len(last) == TWO and held < least * booked:
         return Verdict("amber", says, ("supervision_held_least",))
     return Verdict("on plan", says, ("supervision_held_least",))
@@ -158,12 +162,9 @@ def hours(case: Case) -> Verdict:
         return Verdict("not recorded", _("Nothing says whether the hours are used."))
     shares = [_share_used(case, one, freed) for one in used[-TWO:]]
     last = used[-1]
+    month, share = month_and_year(last.first), share_words(min(shares[-1], 9.99))
     words = _("{n} hours were used in {month}, {share} of those that were freed.")
-    says = words.format(
-        n=number_words(last.number("hours_used") or 0),
-        month=month_and_year(last.first),
-        share=share_words(min(shares[-1], 9.99)),
-    )
+    says = with_values(words, n=last.number("hours_used") or 0, month=month, share=share)
     is_low = len(shares) == TWO and all(share < least for share in shares)
     return Verdict("amber" if is_low else "on plan", says, ("hours_used_least",))
 
@@ -188,7 +189,7 @@ def _cut(case: Case) -> str:
     if needed <= now:
         return ""
     words = _("{now} hours a week are freed, {then} were on the first day, and {need} are needed.")
-    return words.format(now=number_words(now), then=number_words(then), need=number_words(needed))
+    return with_values(words, now=now, then=then, need=needed)
 
 
 def unused(case: Case) -> Verdict:

@@ -11,7 +11,7 @@ from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import START
 from readiness.domain.plan.tables import date_of
 from readiness.i18n.language import _
-from readiness.i18n.words import grouped_words, number_words, share_words
+from readiness.i18n.words import grouped_words, share_words, with_values
 
 
 def planned_starts(case: Case, until: date) -> tuple[float, bool] | None:
@@ -64,7 +64,7 @@ def starts(case: Case) -> Verdict:
         if is_line
         else _("{n} started; {planned} were planned by now.")
     )
-    says = words.format(n=number_words(started), planned=count)
+    says = with_values(words, n=started, planned=count)
     if any(_planned_in(case, one) for one in over if one not in counted):
         says += " " + _("What was planned in months that say no starts is left out.")
     limits = ("starts_least", "starts_share", "chance_alarm")
@@ -114,8 +114,7 @@ def dropout(case: Case) -> Verdict:
     if started is None or dropped is None:
         return Verdict("not recorded", _("No month says how many started and dropped out."))
     limits = ("started_least", "chance_alarm")
-    words = _("{n} of {started} who started dropped out.")
-    says = words.format(n=number_words(dropped), started=number_words(started))
+    says = with_values(_("{n} of {started} who started dropped out."), n=dropped, started=started)
     if started < least:
         return Verdict("too few", says, limits)
     count, of = int(min(dropped, started)), int(started)
@@ -144,9 +143,7 @@ def places(case: Case) -> Verdict:
     if not active:
         return Verdict("not recorded", _("No month says how many are active."))
     limits = ("places_used_least", "places_months")
-    says = _("{n} of {places} places are taken.").format(
-        n=number_words(active[-1][1]), places=number_words(whole)
-    )
+    says = with_values(_("{n} of {places} places are taken."), n=active[-1][1], places=whole)
     last = active[-round(months) :]
     if len(last) < months:
         return Verdict("too few", says, limits)

@@ -22,7 +22,7 @@ from readiness.domain.plan.records import ADVICE, DECLINED
 from readiness.domain.plan.tables import date_of, settled_of, text_of
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, exact_words
+from readiness.i18n.words import exact_words, with_values
 
 DECIMALS = 2
 """Decimals of a mean score."""
@@ -40,11 +40,10 @@ def held(case: Case) -> Verdict:
     if not wanting or late is None or missed is None:
         if not reviews:
             return NOT_DUE
-        says = _("The last was on {date}.").format(date=date_words(reviews[-1]))
+        says = with_values(_("The last was on {date}."), date=reviews[-1])
         return Verdict("on plan", says, limits)
     days = (case.today - wanting[0]).days
-    words = _("The review of {date} is {n} days late.")
-    says = words.format(date=date_words(wanting[0]), n=days)
+    says = with_values(_("The review of {date} is {n} days late."), date=wanting[0], n=days)
     state: StandingState = "red" if days > missed else "amber" if days > late else "not recorded"
     return Verdict(state, says, limits)
 
@@ -64,9 +63,9 @@ def settling(case: Case) -> Verdict:
             "{n} criteria of the review of {date} are not settled.",
             len(gaps),
         )
-        says = words.format(n=len(gaps), date=date_words(day))
+        says = with_values(words, n=len(gaps), date=day)
         if not gaps:
-            says = _("The review of {date} is settled.").format(date=date_words(day))
+            says = with_values(_("The review of {date} is settled."), date=day)
             found.append(Verdict("on plan", says, limits))
         elif case.today > revealed + timedelta(days=round(days)):
             return Verdict("amber", says, limits)
@@ -83,10 +82,10 @@ def told(case: Case) -> Verdict:
         return NOT_DUE
     untold = [day for day, fields in reviews if "told_on" not in fields]
     if not untold:
-        says = _("The review of {date} was told.").format(date=date_words(reviews[-1][0]))
+        says = with_values(_("The review of {date} was told."), date=reviews[-1][0])
         return Verdict("on plan", says)
     first = untold[0]
-    says = _("The review of {date} is not told yet.").format(date=date_words(first))
+    says = with_values(_("The review of {date} is not told yet."), date=first)
     if case.today > plus_weeks(first, 2 * weeks):
         return Verdict("red", says)
     return Verdict("amber" if case.today > plus_weeks(first, weeks) else "not recorded", says)
@@ -129,9 +128,8 @@ def band(case: Case) -> Verdict:
         total = settled_of_review(case.plan, case.template, review).total
         if scale is None or total is None:
             continue
-        said = _("The review of {date}: {score}").format(
-            date=date_words(date.fromisoformat(review)), score=exact_words(round(total, DECIMALS))
-        )
+        score, day = exact_words(round(total, DECIMALS)), date.fromisoformat(review)
+        said = with_values(_("The review of {date}: {score}"), date=day, score=score)
         if case.plan.fidelity[review].get("own_staff") == YES:
             return Verdict("too few", _("{said}, rated by the service itself.").format(said=said))
         if not scale.bands:
@@ -169,9 +167,9 @@ def results_told(case: Case) -> Verdict:
         return NOT_DUE
     untold = [day for day, fields in results if "told_on" not in fields]
     if not untold:
-        says = _("The results of {date} were told.").format(date=date_words(results[-1][0]))
+        says = with_values(_("The results of {date} were told."), date=results[-1][0])
         return Verdict("on plan", says)
-    says = _("The results of {date} are not told yet.").format(date=date_words(untold[0]))
+    says = with_values(_("The results of {date} are not told yet."), date=untold[0])
     if case.today <= plus_weeks(untold[0], weeks):
         return Verdict("not recorded", says)
     return Verdict("red" if len(untold) > 1 else "amber", says)

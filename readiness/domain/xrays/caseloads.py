@@ -12,7 +12,7 @@ from readiness.domain.plan.inputs import as_number
 from readiness.domain.rules.shortfalls import own_reviewers
 from readiness.domain.xrays.finding import Case, Finding
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, listed, number_words
+from readiness.i18n.words import listed
 
 
 def caseload_findings(case: Case) -> Iterator[Finding]:
@@ -37,14 +37,11 @@ def _leaders(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
         "The numbers do not make whole groups: {n} of {groups} have fewer leaders than the "
         "{wanted} who lead one together ({who}).",
         len(few),
-    ).format(
-        n=len(few),
-        groups=len(groups),
-        wanted=few[0].wanted,
-        who="; ".join(listed(group.leaders) for group in few),
     )
     todo = _("Plan whole groups: one more leader, or fewer groups for each practitioner.")
-    yield Finding("group-without-leaders", "warning", says, todo, case.ref("groups_each"))
+    who = "; ".join(listed(group.leaders) for group in few)
+    values = {"n": len(few), "groups": len(groups), "wanted": few[0].wanted, "who": who}
+    yield case.finding("group-without-leaders", "warning", says, todo, "groups_each", **values)
 
 
 def _leaving(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
@@ -54,7 +51,7 @@ def _leaving(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
         left = list(group.leaders)
         for day, who in leaving_of(group, case.inputs, end or date.max):
             left.remove(who)
-            said = {"date": date_words(day), "size": number_words(group.size), "who": who}
+            values: dict[str, object] = {"date": day, "size": group.size, "who": who}
             says = _("From {date} a group of {size} has no leader left: {who} leaves.")
             todo = _("Plan who leads it on, or let it end before.")
             if left:
@@ -68,9 +65,9 @@ def _leaving(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
                         "and {left} lead it on."
                     )
                 todo = _("Train a second leader in time, or let the group end before.")
-                said |= {"n": f"{len(left)}", "wanted": f"{group.wanted}", "left": listed(left)}
+                values |= {"n": len(left), "wanted": group.wanted, "left": left}
             ref = case.ref("leaves").model_copy(update={"person": who})
-            yield Finding("group-loses-leader", "warning", says.format(**said), todo, ref)
+            yield case.finding("group-loses-leader", "warning", says, todo, ref, **values)
 
 
 def _parts(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
@@ -81,21 +78,19 @@ def _parts(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
     for key, fields in case.plan.rounds.items() if is_grouped else ():
         patients = as_number(fields.get("patients")) or 0
         if patients % size:
-            says = _("A round of {n} patients makes no whole groups of {size}.").format(
-                n=number_words(patients), size=number_words(size)
-            )
+            says = _("A round of {n} patients makes no whole groups of {size}.")
             todo = _("Start whole groups, or say how many patients are in one.")
             ref = FieldRef(table="rounds", entry=key, part="patients")
-            yield Finding("round-of-part-groups", "remark", says, todo, ref)
+            values = {"n": patients, "size": size}
+            yield case.finding("round-of-part-groups", "remark", says, todo, ref, **values)
     for who in case.plan.people:
         own = case.inputs.person_number(who, "groups")
         led = case.inputs.number("groups_each") if own is None else own
         if led is not None and not led.is_integer():
-            says = _("{who} leads {n} groups, and a group is one whole thing.").format(
-                who=who, n=number_words(led)
-            )
+            says = _("{who} leads {n} groups, and a group is one whole thing.")
             todo = _("Write how many groups it is; it is reckoned as the next whole number.")
-            yield Finding("part-of-a-group", "warning", says, todo, case.ref("groups_each"))
+            ref = case.ref("groups_each")
+            yield case.finding("part-of-a-group", "warning", says, todo, ref, who=who, n=led)
 
 
 def _weeks(case: Case) -> Iterator[Finding]:
@@ -103,11 +98,10 @@ def _weeks(case: Case) -> Iterator[Finding]:
     weeks = case.inputs.number("weeks_deliverable")
     there_are = case.number("period_weeks")
     if weeks is not None and there_are is not None and weeks > there_are:
-        says = _("There are sessions in {n} weeks, it says, and the period has {weeks}.").format(
-            n=number_words(weeks), weeks=number_words(there_are)
-        )
+        says = _("There are sessions in {n} weeks, it says, and the period has {weeks}.")
         todo = _("Correct the number of weeks, or the length of the period.")
-        yield Finding("weeks-beyond-period", "error", says, todo, case.ref("weeks_deliverable"))
+        ref, values = case.ref("weeks_deliverable"), {"n": weeks, "weeks": there_are}
+        yield case.finding("weeks-beyond-period", "error", says, todo, ref, **values)
 
 
 def _hours(case: Case) -> Iterator[Finding]:
@@ -117,10 +111,10 @@ def _hours(case: Case) -> Iterator[Finding]:
         freed = case.inputs.person_number(who, "hours_freed")
         if freed is not None and freed > week:
             says = _("{who} has {n} hours a week freed, and a full working week has {week}.")
-            says = says.format(who=who, n=number_words(freed), week=number_words(week))
             todo = _("Correct the hours: they are those of one week.")
             ref = case.ref("hours_freed").model_copy(update={"person": who})
-            yield Finding("hours-beyond-week", "error", says, todo, ref)
+            values = {"who": who, "n": freed, "week": week}
+            yield case.finding("hours-beyond-week", "error", says, todo, ref, **values)
 
 
 def _less(case: Case) -> Iterator[Finding]:
@@ -131,18 +125,16 @@ def _less(case: Case) -> Iterator[Finding]:
             "The practice has {days} days of training, and {n} has a date.",
             "The practice has {days} days of training, and {n} have a date.",
             len(set(booked)),
-        ).format(days=number_words(missing + len(set(booked))), n=len(set(booked)))
+        )
         todo = _("Book the others too; their hours are reckoned with all the same.")
-        yield Finding("training-in-part", "warning", says, todo, case.ref("training_date"))
+        values = {"n": len(set(booked)), "days": missing + len(set(booked))}
+        yield case.finding("training-in-part", "warning", says, todo, "training_date", **values)
     if case.number("supervision_weeks_over"):
         most = case.template.limit("supervision_weeks_most")
         says = _("There is supervision more seldom than every {n} weeks, as the practice asks.")
-        todo = _("Book it more often.")
-        ref = case.ref("supervision_often")
-        yield Finding(
-            "supervision-too-seldom", "warning", says.format(n=number_words(most)), todo, ref
-        )
+        todo, ref = _("Book it more often."), case.ref("supervision_often")
+        yield case.finding("supervision-too-seldom", "warning", says, todo, ref, n=most)
     for who in dict.fromkeys(own_reviewers(case.plan, case.inputs)):
-        says = _("{who} reviews fidelity and is one of the practitioners.").format(who=who)
+        says = _("{who} reviews fidelity and is one of the practitioners.")
         todo = _("Name a reviewer from outside: nobody reviews their own work.")
-        yield Finding("reviewer-from-inside", "warning", says, todo, case.ref("review_by"))
+        yield case.finding("reviewer-from-inside", "warning", says, todo, "review_by", who=who)

@@ -13,6 +13,7 @@ from readiness.domain.record import Record
 from readiness.domain.rules.facts import Fact
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, Words
+from readiness.i18n.words import with_values
 
 Gravity = Literal["error", "warning", "remark"]
 """An error cannot be true as it stands, a warning is likely to hurt, a remark is worth a look."""
@@ -68,6 +69,19 @@ class Case(Record, kw_only=False):
         """The place that answers an input; the plan as a whole where nothing asks for it."""
         ref = input_ref(self.template, feed)
         return ref or FieldRef()
+
+    def finding(
+        self,
+        name: str,
+        gravity: Gravity,
+        says: str,
+        todo: str,
+        where: str | FieldRef,
+        **values: object,
+    ) -> Finding:
+        """A finding at a place, or at what answers an input; `values` are put into its sentence."""
+        ref = self.ref(where) if isinstance(where, str) else where
+        return Finding(name, gravity, with_values(says, **values), todo, ref)
 
     def entry(self, table: str, key: str, part: str, item: str) -> FieldRef:
         """An entry of a table, at the question it is about where the template asks that one."""

@@ -16,14 +16,12 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.domain.xrays.caseloads import caseload_findings
 from readiness.domain.xrays.finding import RANK, Case, Finding
-from readiness.domain.xrays.goals import goal_findings
 from readiness.domain.xrays.identifiers import looks_identifying
 from readiness.domain.xrays.order import time_findings
 from readiness.domain.xrays.rows import sheet_findings
-from readiness.domain.xrays.sums import sum_findings
+from readiness.domain.xrays.sums import goal_findings, sum_findings
 from readiness.i18n.language import _
 from readiness.i18n.undecided import is_nameless, is_nobody, is_undecided
-from readiness.i18n.words import listed
 
 
 def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[Finding]:
@@ -44,33 +42,25 @@ def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[F
 
 
 def _reasons(case: Case) -> Iterator[Finding]:
+    says = _("{item} is marked not applicable without a reason, so it stays open.")
+    todo = _("Write the reason: it is printed beside the answer.")
     for key, answer in case.plan.answers.items():
-        if (
-            answer.word == NOT_APPLICABLE
-            and not answer.reason.strip()
-            and key in case.template.items
-        ):
-            yield Finding(
-                id="no-reason",
-                gravity="warning",
-                says=_(
-                    "{item} is marked not applicable without a reason, so it stays open."
-                ).format(item=key),
-                todo=_("Write the reason: it is printed beside the answer."),
-                ref=FieldRef(item=key, part="reason"),
-            )
+        is_bare = answer.word == NOT_APPLICABLE and not answer.reason.strip()
+        if is_bare and key in case.template.items:
+            ref = FieldRef(item=key, part="reason")
+            yield case.finding("no-reason", "warning", says, todo, ref, item=key)
 
 
 def _unheard(case: Case) -> Iterator[Finding]:
     """Where the plan says for the practitioners what they have to say themselves."""
+    says = _("{item} is answered for the practitioners: nothing says who of them was heard.")
+    todo = _("Ask them in a workshop, or write in the note who answered, as numbers only.")
     for key, item in case.template.items.items():
         is_theirs = item.asked_of == "practitioners" and not item.rater.sensitive
         if not is_theirs or key in case.plan.heard or case.review.items[key].status != "ready":
             continue
-        says = _("{item} is answered for the practitioners: nothing says who of them was heard.")
-        todo = _("Ask them in a workshop, or write in the note who answered, as numbers only.")
         if not case.plan.answer(key).note.strip():
-            yield Finding("not-heard", "remark", says.format(item=key), todo, FieldRef(item=key))
+            yield case.finding("not-heard", "remark", says, todo, FieldRef(item=key), item=key)
 
 
 def _undecided(case: Case) -> Iterator[Finding]:
@@ -78,7 +68,7 @@ def _undecided(case: Case) -> Iterator[Finding]:
     for who in filter(is_nameless, case.plan.people):
         says = _("A practitioner in the list has no name yet: hours are reckoned, nobody stays.")
         todo = _("Write initials or a role when it is decided, or take the line out.")
-        yield Finding("not-decided", "warning", says, todo, FieldRef(person=who))
+        yield case.finding("not-decided", "warning", says, todo, FieldRef(person=who))
     for ref, text in texts_of(case.plan, case.template):
         label = label_of(ref, case.template)
         if not label:
@@ -90,20 +80,16 @@ def _undecided(case: Case) -> Iterator[Finding]:
         else:
             continue
         todo = _("Write what is decided, or set a date for deciding it in the action plan.")
-        yield Finding("not-decided", "remark", says.format(label=label), todo, ref)
+        yield case.finding("not-decided", "remark", says, todo, ref, label=label)
 
 
 def _identifying(case: Case) -> Iterator[Finding]:
+    says = _("A text here looks as if it holds {kinds}.")
+    todo = _(
+        "Take it out if it is about a patient: the plan needs counts only. "
+        "For staff, initials or a role are enough."
+    )
     for ref, text in texts_of(case.plan, case.template):
         kinds = looks_identifying(text, case.today)
         if kinds:
-            yield Finding(
-                id="identifying",
-                gravity="warning",
-                says=_("A text here looks as if it holds {kinds}.").format(kinds=listed(kinds)),
-                todo=_(
-                    "Take it out if it is about a patient: the plan needs counts only. "
-                    "For staff, initials or a role are enough."
-                ),
-                ref=ref,
-            )
+            yield case.finding("identifying", "warning", says, todo, ref, kinds=kinds)

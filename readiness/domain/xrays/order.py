@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.tables import date_of
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.domain.xrays.finding import Case, Finding
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, Words, _
-from readiness.i18n.words import date_words
 
 TO_COME = Words(
     {
@@ -42,11 +42,7 @@ def time_findings(case: Case) -> Iterator[Finding]:
     yield from _past(case, events)
     yield from _series(case)
     yield from _order(case)
-    yield from _closed(events)
-
-
-def _finding(name: str, gravity: str, says: str, todo: str, ref: FieldRef) -> Finding:
-    return Finding(id=name, gravity=gravity, says=says, todo=todo, ref=ref)  # type: ignore[arg-type]
+    yield from _closed(case, events)
 
 
 def _before_start(case: Case) -> Iterator[Finding]:
@@ -58,18 +54,13 @@ def _before_start(case: Case) -> Iterator[Finding]:
         ("feedback_dates", _("The result of a review is heard"), "feedback-before-start"),
         ("decision_date", _("The decision to go on or stop"), "decision-before-start"),
     )
+    says = _("{what} lies on {date}, before the start on {start}.")
+    todo = _("Correct the date, or the first day with patients.")
     for feed, what, name in pairs:
         early = [day for day in case.inputs.dates(feed) if day < start]
         if early:
-            yield _finding(
-                name,
-                "error",
-                _("{what} lies on {date}, before the start on {start}.").format(
-                    what=what, date=date_words(early[0]), start=date_words(start)
-                ),
-                _("Correct the date, or the first day with patients."),
-                case.ref(feed),
-            )
+            values = {"what": what, "date": early[0], "start": start}
+            yield case.finding(name, "error", says, todo, feed, **values)
 
 
 def _rounds(case: Case) -> Iterator[Finding]:
@@ -79,21 +70,22 @@ def _rounds(case: Case) -> Iterator[Finding]:
         return
     end = plus_months(start, case.plan.months)
     for key, fields in case.plan.rounds.items():
-        day, ref = fields.get("date"), FieldRef(table="rounds", entry=key, part="date")
-        if isinstance(day, date) and day < start:
+        day, ref = date_of(fields, "date"), FieldRef(table="rounds", entry=key, part="date")
+        values = {"date": day, "start": start, "end": end}
+        if day is not None and day < start:
             says = _(
                 "A round of patients starts on {date}, before the first day with "
                 "patients on {start}."
-            ).format(date=date_words(day), start=date_words(start))
+            )
             todo = _("Correct the round, or the first day with patients.")
-            yield _finding("round-before-start", "error", says, todo, ref)
-        elif isinstance(day, date) and day >= end:
+            yield case.finding("round-before-start", "error", says, todo, ref, **values)
+        elif day is not None and day >= end:
             says = _(
                 "A round of patients starts on {date}, and the period ends on {end}: "
                 "they are not counted in it."
-            ).format(date=date_words(day), end=date_words(end))
+            )
             todo = _("Correct the round, or the length of the period.")
-            yield _finding("round-after-end", "remark", says, todo, ref)
+            yield case.finding("round-after-end", "remark", says, todo, ref, **values)
 
 
 def _is_promise(case: Case, day: date) -> bool:
@@ -106,44 +98,26 @@ def _is_promise(case: Case, day: date) -> bool:
 
 
 def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
+    says = _("{what} has a date in the past: {date}.")
+    todo = _("Write what came of it in a note, or set a new date.")
     for event in events:
         is_past = event.day < case.today and not _is_promise(case, event.day)
         if is_past and event.feed in TO_COME and event.kind == "answered":
-            yield _finding(
-                "past",
-                "warning",
-                _("{what} has a date in the past: {date}.").format(
-                    what=TO_COME[event.feed], date=date_words(event.day)
-                ),
-                _("Write what came of it in a note, or set a new date."),
-                FieldRef(item=event.item),
-            )
-    counted = case.inputs.date("eligible_counted_on")
+            what, where = TO_COME[event.feed], FieldRef(item=event.item)
+            yield case.finding("past", "warning", says, todo, where, what=what, date=event.day)
+    counted, feed = case.inputs.date("eligible_counted_on"), "eligible_counted_on"
     if counted is not None and counted > case.today:
-        yield _finding(
-            "counted-in-future",
-            "error",
-            _("The patients were counted on {date}, which is still to come.").format(
-                date=date_words(counted)
-            ),
-            _("Write the day on which they were counted."),
-            case.ref("eligible_counted_on"),
-        )
+        says = _("The patients were counted on {date}, which is still to come.")
+        todo = _("Write the day on which they were counted.")
+        yield case.finding("counted-in-future", "error", says, todo, feed, date=counted)
 
 
 def _series(case: Case) -> Iterator[Finding]:
+    says, todo = _("All {what} lie in the past; the last was on {date}."), _("Set the next dates.")
     for feed, what in SERIES.items():
         days = case.inputs.dates(feed)
         if days and days[-1] < case.today and not _is_promise(case, days[-1]):
-            yield _finding(
-                "all-past",
-                "warning",
-                _("All {what} lie in the past; the last was on {date}.").format(
-                    what=what, date=date_words(days[-1])
-                ),
-                _("Set the next dates."),
-                case.ref(feed),
-            )
+            yield case.finding("all-past", "warning", says, todo, feed, what=what, date=days[-1])
 
 
 def _order(case: Case) -> Iterator[Finding]:
@@ -151,16 +125,12 @@ def _order(case: Case) -> Iterator[Finding]:
     heard = case.inputs.dates("feedback_dates")
     last = max([*reviews, *heard], default=None)
     if decided is not None and last is not None and decided < last:
-        yield _finding(
-            "decided-too-early",
-            "warning",
-            _(
-                "It is decided on {date} whether to go on, before the last result is "
-                "there on {last}."
-            ).format(date=date_words(decided), last=date_words(last)),
-            _("Decide after the last review has been heard."),
-            case.ref("decision_date"),
+        says = _(
+            "It is decided on {date} whether to go on, before the last result is there on {last}."
         )
+        todo = _("Decide after the last review has been heard.")
+        days = {"date": decided, "last": last}
+        yield case.finding("decided-too-early", "warning", says, todo, "decision_date", **days)
     trained, end = case.inputs.date("successor_trained"), case.day("end")
     gone = [
         day
@@ -168,28 +138,17 @@ def _order(case: Case) -> Iterator[Finding]:
         if isinstance(day := said.get("leaves"), date) and end is not None and day < end
     ]
     if trained is not None and gone and trained > min(gone):
-        yield _finding(
-            "trained-too-late",
-            "warning",
-            _("The successor is trained by {date}; the first to leave is gone on {gone}.").format(
-                date=date_words(trained), gone=date_words(min(gone))
-            ),
-            _("Train the successor earlier."),
-            case.ref("successor_trained"),
-        )
+        says = _("The successor is trained by {date}; the first to leave is gone on {gone}.")
+        todo = _("Train the successor earlier.")
+        days = {"date": trained, "gone": min(gone)}
+        yield case.finding("trained-too-late", "warning", says, todo, "successor_trained", **days)
 
 
-def _closed(events: list[Event]) -> Iterator[Finding]:
+def _closed(case: Case, events: list[Event]) -> Iterator[Finding]:
+    says = _("{what} on {date} falls within a closure: {closure}.")
+    todo = _("Check whether people are there that day.")
     for event in events:
         if event.closure and event.kind == "answered" and event.item and not event.action:
-            yield _finding(
-                "in-closure",
-                "remark",
-                _("{what} on {date} falls within a closure: {closure}.").format(
-                    what=TO_COME.get(event.feed, event.what),
-                    date=date_words(event.day),
-                    closure=event.closure,
-                ),
-                _("Check whether people are there that day."),
-                FieldRef(item=event.item),
-            )
+            what = TO_COME.get(event.feed, event.what)
+            values = {"what": what, "date": event.day, "closure": event.closure}
+            yield case.finding("in-closure", "remark", says, todo, FieldRef(event.item), **values)
