@@ -12,12 +12,18 @@ from typing import Any
 from readiness.domain.ratings.rater_answers import FIDELITY, WORKSHOP, RaterAnswers, Said
 from readiness.domain.record import Record
 from readiness.i18n.language import N_, _
-from readiness.storage.answers_reader import KIND_FORMAT, AnswersReader, Place
+from readiness.storage.answers_reader import KIND_FORMAT, AnswersReader
 from readiness.storage.disk import replace_file
-from readiness.storage.problems import CannotWrite, KeyPath, Problem, Refused, UnreadableAnswers
+from readiness.storage.problems import (
+    MOST_PROBLEMS,
+    CannotWrite,
+    Problem,
+    Problems,
+    Refused,
+    UnreadableAnswers,
+)
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import parsed
-from readiness.storage.toml_lines import line_near, lines_of
 
 LARGEST = 64 * 2**10
 """Bytes of an answers file; ours, and far more than anyone writes by hand."""
@@ -53,22 +59,10 @@ def understood(raw: bytes, name: str) -> AnswersFile:
     """An answers file by its bytes. Raises UnreadableAnswers."""
     try:
         text = decoded(raw, name)
-        found = AnswersReader(parsed(text, name), name, _lines_in(text))
+        found = AnswersReader(parsed(text, name), Problems(name, text, MOST_PROBLEMS))
     except Refused as refused:
         raise UnreadableAnswers([refused.problem]) from None
     return AnswersFile(name=name, answers=found.answers(), problems=tuple(found.problems))
-
-
-def _lines_in(text: str) -> Place:
-    """Where keys stand in a text; its lines are looked for only where something is wrong."""
-    lines: dict[KeyPath, int] = {}
-
-    def place(path: KeyPath) -> tuple[int | None, str]:
-        if not lines:
-            lines.update(lines_of(text))
-        return line_near(lines, path), ".".join(key[:60] for key in path)
-
-    return place
 
 
 def answers_text(answers: RaterAnswers) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
 from readiness.domain.kinds.kind import shown
@@ -12,8 +12,8 @@ from readiness.domain.ratings.rater_answers import FIDELITY, WORKSHOP, RaterAnsw
 from readiness.domain.record import sealed
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
-from readiness.storage.problems import KeyPath, Problem, UnreadableAnswers
-from readiness.storage.table_reader import MOST_PROBLEMS
+from readiness.storage.problems import KeyPath, UnreadableAnswers
+from readiness.storage.table_reader import TableReader
 
 ENDING = ".answers.toml"
 """How the name of an answers file ends."""
@@ -24,9 +24,6 @@ MOST_SAID, LONGEST_NOTE = 300, 4000
 KIND_FORMAT = 1
 """The format of answers files that this version writes."""
 
-Place = Callable[[KeyPath], tuple[int | None, str]]
-"""Where in a file a key stands: its line, where it has lines, and its name or cell."""
-
 _KINDS = (WORKSHOP, FIDELITY)
 _NAME = re.compile(r"[A-Za-z0-9_\-]{1,60}")
 _CODE = re.compile(r"[a-z0-9]{4,32}")
@@ -35,19 +32,16 @@ _ABOUT = ("template", "template_version", "said")
 _SAID = ("value", "asked", "sure", "note", "show_note")
 
 
-class AnswersReader:
-    """Reads one file's tables, collecting problems as it goes."""
+class AnswersReader(TableReader):
+    """Reads the tables of one person's answers."""
 
-    def __init__(self, raw: Mapping[str, Any], name: str, place: Place) -> None:
-        """Begin with the tables, the file's name, and what says where in it something stands."""
-        self._raw, self._name, self._place = raw, name, place
-        self.problems: list[Problem] = []
+    longest = LONGEST_NOTE
 
     def answers(self) -> RaterAnswers:
         """What the file says. Raises UnreadableAnswers where it is no such file."""
         kind = self._kind()
-        self._unknown(self._raw, (*_TOP, *_ABOUT), ())
-        code = self._words(("code",), "")
+        self._unknown(self.raw, (*_TOP, *_ABOUT), ())
+        code = self._words(("code",))
         if code and not _CODE.fullmatch(code):
             self._refuse(("code",), *_no_code())
         return RaterAnswers(
@@ -64,8 +58,8 @@ class AnswersReader:
         )
 
     def _kind(self) -> Any:  # noqa: ANN401 - one of the two kinds
-        found, version = self._raw.get("kind"), self._raw.get("kind_format")
-        if found is None and ("answers" in self._raw or "format" in self._raw):
+        found, version = self.raw.get("kind"), self.raw.get("kind_format")
+        if found is None and ("answers" in self.raw or "format" in self.raw):
             why = _("this is a whole plan and not one person's answers")
             self._refuse((), why, _("ask for the file whose name ends in {ending}"))
         if found not in _KINDS:
@@ -77,7 +71,7 @@ class AnswersReader:
         return found
 
     def _said(self) -> dict[str, Said]:
-        table, found = self._raw.get("said", {}), dict[str, Said]()
+        table, found = self.raw.get("said", {}), dict[str, Said]()
         if not isinstance(table, Mapping):
             self._problem(("said",), *_no_table(table))
             return found
@@ -118,24 +112,8 @@ class AnswersReader:
             show_note=self._is_yes((*at, "show_note")) or False,
         )
 
-    def _at(self, path: KeyPath) -> Any:  # noqa: ANN401 - any TOML value
-        found: Any = self._raw
-        for key in path:
-            found = found.get(key) if isinstance(found, Mapping) else None
-        return found
-
-    def _words(self, path: KeyPath, otherwise: str = "") -> str:
-        found = self._at(path)
-        if isinstance(found, str) and len(found) > LONGEST_NOTE:
-            why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
-            todo = _("shorten it to {n} characters").format(n=grouped_words(LONGEST_NOTE))
-            self._problem(path, why, todo)
-            return otherwise
-        if found is None or isinstance(found, str):
-            return (found or otherwise).replace("\r\n", "\n").replace("\r", "\n")
-        why = _("{value} is not a text").format(value=shown(found))
-        self._problem(path, why, _('write words in quotes: "like this"'))
-        return otherwise
+    def _words(self, path: KeyPath) -> str:
+        return super()._words(path).replace("\r\n", "\n").replace("\r", "\n")
 
     def _count(self, path: KeyPath) -> int:
         found = self._at(path)
@@ -158,20 +136,8 @@ class AnswersReader:
                 why = _("{key} is not a key that is used here").format(key=shown(key))
                 self._problem((*path, key), why, _("it is not read"), is_remark=True)
 
-    def _problem(self, path: KeyPath, why: str, todo: str, *, is_remark: bool = False) -> None:
-        if len(self.problems) < MOST_PROBLEMS:
-            severity: Any = "remark" if is_remark else "error"
-            self.problems.append(self._told(path, why, todo, severity))
-
     def _refuse(self, path: KeyPath, why: str, todo: str) -> NoReturn:
-        todo = todo.format(ending=ENDING)
-        raise UnreadableAnswers([self._told(path, why, todo, "error")])
-
-    def _told(self, path: KeyPath, why: str, todo: str, severity: Any) -> Problem:  # noqa: ANN401
-        line, where = self._place(path)
-        return Problem(
-            file=self._name, line=line, where=where, why=why, todo=todo, severity=severity
-        )
+        raise UnreadableAnswers([self._told.told(path, why, todo.format(ending=ENDING))])
 
 
 def _no_table(found: object) -> tuple[str, str]:

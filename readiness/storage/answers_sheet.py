@@ -22,7 +22,7 @@ from readiness.i18n.language import _
 from readiness.i18n.numerals import whole_number
 from readiness.storage.answers_file import AnswersFile
 from readiness.storage.answers_reader import AnswersReader
-from readiness.storage.problems import KeyPath, Problem, Refused, UnreadableAnswers
+from readiness.storage.problems import KeyPath, Problem, Problems, Refused, UnreadableAnswers
 from readiness.storage.text_file import decoded, read_bytes
 
 SHEETS = (".xlsx", ".csv")
@@ -184,13 +184,12 @@ def _cell_of(cell: Any) -> _Cell:  # noqa: ANN401 - one of several classes of op
     return _Cell((value.isoformat() if isinstance(value, date) else str(value)).strip())
 
 
-class _Form:
+class _Form(Problems):
     """Reads the rows of a form into the tables of an answers file."""
 
     def __init__(self, grid: _Grid, name: str) -> None:
-        self._grid, self._name = grid, name
-        self._rows: dict[str, int] = {}
-        self._problems: list[Problem] = []
+        super().__init__(name)
+        self._grid, self._rows = grid, dict[str, int]()
 
     def read(self) -> AnswersSheet:
         """What the form says. Raises UnreadableAnswers where it is no form, or nothing is said."""
@@ -198,21 +197,20 @@ class _Form:
             key = row[KEY].text if row else ""
             if key and key in self._rows:
                 why = _("{key} stands there twice").format(key=shown(key))
-                self._told(number, KEY, why, _("the first of them counts"))
+                self._wrong(number, KEY, why, _("the first of them counts"))
             elif key:
                 self._rows[key] = number
         raw: dict[str, Any] = {key: self._about(key) for key in ABOUT if key in self._rows}
         asked = [key for key in self._rows if key not in ABOUT]
         raw["said"] = {key: self._said(key) for key in asked}
-        reader = AnswersReader(raw, self._name, self._place)
-        answers = reader.answers()
-        if not answers.said and not self._problems:
-            why = _("nothing is filled in")
-            raise _unreadable(self._name, why, _("it is not counted"))
+        is_understood = not self.found
+        answers = AnswersReader(raw, self).answers()
+        if not answers.said and is_understood:
+            raise _unreadable(self.file, _("nothing is filled in"), _("it is not counted"))
         return AnswersSheet(
-            name=self._name,
+            name=self.file,
             answers=answers,
-            problems=(*self._problems, *reader.problems),
+            problems=tuple(self.found),
             cells=sealed({key: self._where(key, ANSWER) for key in answers.said}),
         )
 
@@ -227,11 +225,11 @@ class _Form:
         value, words = self._words(row, ANSWER), self._words(row, WORDS)
         if words and not value:
             why = _("words stand there, and no answer beside them")
-            self._told(row, WORDS, why, _("it counts as blank"))
+            self._wrong(row, WORDS, why, _("it counts as blank"))
         show = self._words(row, SHOW)
         if show and standing_word(show) not in (YES, NO):
             why = _("{value} is neither yes nor no").format(value=shown(show))
-            self._told(row, SHOW, why, _("the room does not read the words"))
+            self._wrong(row, SHOW, why, _("the room does not read the words"))
         return {
             "value": value,
             "asked": self._grid.at(row, ASKED_AS).text.removeprefix(KEPT),
@@ -242,14 +240,14 @@ class _Form:
     def _words(self, row: int, column: int) -> str:
         cell = self._grid.at(row, column)
         if cell.is_formula:
-            self._told(row, column, _("a formula stands there"), _("it counts as blank"))
+            self._wrong(row, column, _("a formula stands there"), _("it counts as blank"))
             return ""
         return cell.text
 
     def _where(self, key: str, column: int) -> str:
         return self._grid.where(self._rows[key], column)
 
-    def _place(self, path: KeyPath) -> tuple[int | None, str]:
+    def place(self, path: KeyPath) -> tuple[int | None, str]:
         """The cell of a key of the tables."""
         columns: Mapping[str, int] = {"note": WORDS, "show_note": SHOW, "asked": ASKED_AS}
         if path[:1] == ("said",) and len(path) > 1:
@@ -257,6 +255,6 @@ class _Form:
         key = path[0] if path else ""
         return None, self._where(key, ASKED) if key in self._rows else key
 
-    def _told(self, row: int, column: int, why: str, todo: str) -> None:
+    def _wrong(self, row: int, column: int, why: str, todo: str) -> None:
         where = self._grid.where(row, column)
-        self._problems.append(Problem(file=self._name, where=where, why=why, todo=todo))
+        self.found.append(Problem(file=self.file, where=where, why=why, todo=todo))

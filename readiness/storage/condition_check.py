@@ -9,14 +9,12 @@ from typing import Any
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES, key_of
 from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
+from readiness.storage.problems import Said
 
 PART_TABLES = ("parts", "row_parts", "person_parts")
 NUMBER_LIMITS = ("below", "above", "at_least", "at_most")
 DATE_LIMITS = ("before", "after")
 MOST_LISTED = 8
-
-Said = tuple[str, str]
-"""What is wrong, and what to do."""
 
 
 class ConditionCheck:

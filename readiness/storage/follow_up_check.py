@@ -1,4 +1,4 @@
-"""Looking over what a template says of the time after the start: its rules and fidelity scales.
+"""Looking over the fidelity scales of a template.
 
 A scale is names and numbers, never an instrument's text.
 """
@@ -10,41 +10,24 @@ from typing import Any
 
 from readiness.domain.plan.records import FIDELITY, LONGEST_LABEL, LONGEST_SCALE, MOST_CRITERIA
 from readiness.i18n.language import _
-from readiness.storage.condition_check import Said, table_in, unknown
-
-Keys = tuple[str, ...]
-
-
-def follow_up_faults(raw: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
-    """What is wrong with the rules after the start and with the scales of fidelity."""
-    rules = table_in(table_in(raw, "follow_up"), "rules")
-    cites: list[tuple[Keys, object]] = [
-        (("follow_up", "rules", key), rule) for key, rule in rules.items()
-    ]
-    cites += [(("fidelity", key), scale) for key, scale in table_in(raw, "fidelity").items()]
-    for keys, table in cites:
-        sources = table.get("sources") if isinstance(table, Mapping) else None
-        for source in sources if isinstance(sources, list) else []:
-            for said in unknown(source, table_in(raw, "references"), _("source")):
-                yield (*keys, "sources"), said
-    yield from _scale_faults(raw)
+from readiness.storage.condition_check import table_in, unknown
+from readiness.storage.problems import Fault, KeyPath
 
 
-def _scale_faults(raw: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
-    for key, scale in table_in(raw, "fidelity").items():
-        if not isinstance(scale, Mapping):
-            continue
-        at = ("fidelity", key)
-        yield from _range(at, scale)
-        limits = table_in(raw, "thresholds")
-        bands = scale.get("bands")
-        for band in bands if isinstance(bands, list) else []:
-            for said in unknown(band, limits, _("threshold")):
-                yield (*at, "bands"), said
-        yield from _criteria(at, table_in(scale, "items"))
+def scale_faults(key: str, scale: object, limits: Mapping[str, Any]) -> Iterator[Fault]:
+    """What is wrong with a scale of fidelity; `limits` are the thresholds of its template."""
+    if not isinstance(scale, Mapping):
+        return
+    at = ("fidelity", key)
+    yield from _range(at, scale)
+    bands = scale.get("bands")
+    for band in bands if isinstance(bands, list) else []:
+        for said in unknown(band, limits, _("threshold")):
+            yield (*at, "bands"), said
+    yield from _criteria(at, table_in(scale, "items"))
 
 
-def _range(at: Keys, table: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
+def _range(at: KeyPath, table: Mapping[str, Any]) -> Iterator[Fault]:
     low, high = table.get("low"), table.get("high")
     if not isinstance(low, int) or not isinstance(high, int):
         return
@@ -55,7 +38,7 @@ def _range(at: Keys, table: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
         yield (*at, "high"), (_("no score can be that"), todo)
 
 
-def _criteria(at: Keys, items: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
+def _criteria(at: KeyPath, items: Mapping[str, Any]) -> Iterator[Fault]:
     if len(items) > MOST_CRITERIA:
         todo = _("keep {n}").format(n=MOST_CRITERIA)
         yield (*at, "items"), (_("there are {n} criteria").format(n=len(items)), todo)

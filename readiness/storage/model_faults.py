@@ -10,8 +10,7 @@ from pydantic import ValidationError
 
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import first_down
-from readiness.storage.problems import Problem
-from readiness.storage.toml_lines import line_near, lines_of
+from readiness.storage.problems import KeyPath, Problem, Problems
 
 _COPY = N_("see the shipped template for how it is written")
 _TEXT = (N_("this is not a text"), N_('write words in quotes: "like this"'))
@@ -47,23 +46,14 @@ _QUOTED = re.compile(r"'([^']*)'")
 _UNION = re.compile(r"(float|int|date|str|tuple\[.*|constrained.*|function.*)")
 
 
-def validation_problems(error: ValidationError, text: str, name: str) -> list[Problem]:
-    """Every fault that pydantic found in a template's text, each once, with its line."""
-    lines = lines_of(text)
-    found: dict[tuple[str, ...], Problem] = {}
+def validation_problems(error: ValidationError, file: Problems) -> list[Problem]:
+    """Every fault that pydantic found in a file, each once, with its line."""
+    found: dict[KeyPath, Problem] = {}
     for fault in error.errors():
         keys = tuple(str(key) for key in fault["loc"] if not _UNION.fullmatch(str(key)))
         why, todo = _said(fault["type"], fault["msg"], fault.get("ctx", {}))
-        found.setdefault(
-            keys if fault["type"] in _WORDS else (*keys, why),
-            Problem(
-                file=name,
-                line=line_near(lines, keys) or 1,
-                where=".".join(keys),
-                why=why,
-                todo=todo,
-            ),
-        )
+        once = keys if fault["type"] in _WORDS else (*keys, why)
+        found.setdefault(once, file.told(keys, why, todo))
     return list(found.values())
 
 

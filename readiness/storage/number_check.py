@@ -7,16 +7,13 @@ from typing import Any
 
 from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
-from readiness.storage.condition_check import PART_TABLES, Said, table_in
+from readiness.storage.condition_check import PART_TABLES, table_in
 from readiness.storage.placeholders import amounts_in
+from readiness.storage.problems import Fault, KeyPath, Said
 from readiness.storage.template_numbers import without_basis
 
-Keys = tuple[str, ...]
 
-
-def number_faults(
-    whole: Mapping[str, Any], others: Sequence[Mapping[str, Any]]
-) -> Iterator[tuple[Keys, Said]]:
+def number_faults(whole: Mapping[str, Any], others: Sequence[Mapping[str, Any]]) -> Iterator[Fault]:
     """Numbers that are told with what stood behind another number, with their place.
 
     `others` are what a template is laid over or was copied from: where a number is not theirs any
@@ -39,7 +36,7 @@ def _no_number() -> Said:
     return _("this is not a number"), _("write a number without quotes, such as 4 or 2.5")
 
 
-def _no_numbers(whole: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
+def _no_numbers(whole: Mapping[str, Any]) -> Iterator[Fault]:
     """Numbers that are written as a text or as true: nobody knows what was meant by them."""
     for name, one in amounts_in(whole).items():
         found = _value(one)
@@ -54,7 +51,7 @@ def _no_numbers(whole: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
                         yield ("items", key, table, part, edge), _no_number()
 
 
-def _ranges(whole: Mapping[str, Any]) -> Iterator[tuple[Keys, Said]]:
+def _ranges(whole: Mapping[str, Any]) -> Iterator[Fault]:
     """Numbers that lie outside of their own range, or at worst are better than as usual."""
     amounts = {name: _value(one) for name, one in amounts_in(whole).items()}
     known = {name: one for name, one in amounts.items() if isinstance(one, int | float)}
@@ -96,7 +93,7 @@ def _value(one: object) -> object:
     return one.get("value") if isinstance(one, Mapping) else None
 
 
-def _place(whole: Mapping[str, Any], name: str) -> Keys:
+def _place(whole: Mapping[str, Any], name: str) -> KeyPath:
     """Where a number stands in a template."""
     if name in table_in(whole, "thresholds"):
         return ("thresholds", name)

@@ -23,7 +23,7 @@ from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import sealed
 from readiness.i18n.language import _
 from readiness.storage.problems import KeyPath
-from readiness.storage.table_reader import TableReader, meant_by, shorten_to
+from readiness.storage.table_reader import PlanTables, meant_by, shorten_to
 
 TEXT_FIELDS = ("id", "template", "template_version", *TEXTS)
 TOP = (
@@ -32,7 +32,7 @@ TOP = (
 )
 
 
-class PlanReader(TableReader):
+class PlanReader(PlanTables):
     """Reads one file's tables into a plan, collecting problems as it goes."""
 
     def plan(self) -> Plan:

@@ -13,45 +13,59 @@ from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.bounds import LONGEST_NAME
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
-from readiness.storage.problems import KeyPath, Problem
-
-_MOST_SHOWN = 60
-"""Characters of a key that a message shows."""
-
-MOST_PROBLEMS = 100
-"""Problems of one file that are told; a file with more is not a plan but something else."""
+from readiness.storage.problems import MOST_PROBLEMS, KeyPath, Problem, Problems
 
 
 class TableReader:
     """Reads one file's tables, collecting problems as it goes."""
 
-    def __init__(self, raw: Mapping[str, Any], text: str, name: str, template: Template) -> None:
+    longest = LONGEST_TEXT
+    """Most characters of a text."""
+
+    def __init__(self, raw: Mapping[str, Any], problems: Problems) -> None:
         """Prepare to read what a file holds."""
         self.raw = raw
         """What the file holds."""
-        self._template, self._name = template, name
-        self._text = text
-        self._lines: dict[KeyPath, int] | None = None
-        self.problems: list[Problem] = []
+        self._told = problems
+
+    @property
+    def problems(self) -> list[Problem]:
         """What was not understood, in the order it was met."""
+        return self._told.found
 
     def _problem(self, path: KeyPath, why: str, todo: str, *, is_remark: bool = False) -> None:
-        if self._is_told_enough():
-            return
-        from readiness.storage.toml_lines import line_near, lines_of
+        self._told.add(path, why, todo, is_remark=is_remark)
 
-        if self._lines is None:
-            self._lines = lines_of(self._text)
-        self.problems.append(
-            Problem(
-                file=self._name,
-                line=line_near(self._lines, path),
-                where=".".join(_shortened(key) for key in path),
-                why=why,
-                todo=todo,
-                severity="remark" if is_remark else "error",
-            )
-        )
+    def _at(self, path: KeyPath) -> Any:  # noqa: ANN401 - any TOML value
+        found: Any = self.raw
+        for key in path:
+            found = found.get(key) if isinstance(found, Mapping) else None
+        return found
+
+    def _words(self, path: KeyPath) -> str:
+        found = self._at(path)
+        if isinstance(found, str) and len(found) > self.longest:
+            why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
+            self._problem(path, why, shorten_to(self.longest))
+            return ""
+        if found is None or isinstance(found, str):
+            return found or ""
+        why = _("{value} is not a text").format(value=shown(found))
+        self._problem(path, why, _('write words in quotes: "like this"'))
+        return ""
+
+
+class PlanTables(TableReader):
+    """Reads the tables of a plan, whose template says which fields they have."""
+
+    def __init__(self, raw: Mapping[str, Any], text: str, name: str, template: Template) -> None:
+        """Prepare to read what a file of this text and name holds."""
+        super().__init__(raw, Problems(name, text))
+        self._template, self._name = template, name
+
+    def _problem(self, path: KeyPath, why: str, todo: str, *, is_remark: bool = False) -> None:
+        if not self._is_told_enough():
+            super()._problem(path, why, todo, is_remark=is_remark)
 
     def _is_told_enough(self) -> bool:
         """Whether there are so many problems that more would help nobody."""
@@ -73,12 +87,6 @@ class TableReader:
                     is_remark=True,
                 )
 
-    def _at(self, path: KeyPath) -> Any:  # noqa: ANN401 - any TOML value
-        found: Any = self.raw
-        for key in path:
-            found = found.get(key) if isinstance(found, Mapping) else None
-        return found
-
     def _table(self, path: KeyPath) -> Mapping[str, Any]:
         found = self._at(path)
         if found is None or isinstance(found, Mapping):
@@ -87,18 +95,6 @@ class TableReader:
         why = _("{value} is not a table").format(value=shown(found))
         self._problem(path, why, _("write it under [{header}]").format(header=header))
         return {}
-
-    def _words(self, path: KeyPath) -> str:
-        found = self._at(path)
-        if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
-            self._problem(path, why, shorten_to(LONGEST_TEXT))
-            return ""
-        if found is None or isinstance(found, str):
-            return found or ""
-        why = _("{value} is not a text").format(value=shown(found))
-        self._problem(path, why, _('write words in quotes: "like this"'))
-        return ""
 
     def _named(self, table: Iterable[str], path: KeyPath, most: int) -> Iterator[str]:
         """The first names of a table, without those that are no names any more."""
@@ -131,10 +127,6 @@ class TableReader:
 def shorten_to(most: int) -> str:
     """What to do about a text or a name that has more characters."""
     return _("shorten it to {n} characters").format(n=grouped_words(most))
-
-
-def _shortened(key: str) -> str:
-    return key if len(key) <= _MOST_SHOWN else f"{key[:_MOST_SHOWN]}…"
 
 
 def meant_by(name: str, known: Iterable[str]) -> str:

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from readiness.domain.checklist.condition import QUANTIFIERS
 from readiness.domain.checklist.limits import ANY, Limit, amount_limit
 from readiness.domain.kinds.kind import LONGEST_TEXT
 from readiness.domain.kinds.number import outside
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
+from readiness.storage.condition_check import table_in
 from readiness.storage.placeholders import spoken_for
-from readiness.storage.problems import Problem, Refused
-from readiness.storage.toml_lines import line_near, lines_of
+from readiness.storage.problems import Fault, KeyPath, Refused, Said, TemplateProblems
 
 MOST_IN_ONE = 500
 """Entries of one table or list; the shipped template has 51 questions and 60 references."""
@@ -30,13 +31,6 @@ LONGEST_SHORT = 22
 LONGEST_SHORT_NAME = 80
 """Characters of the practice's short name, which stands in every sentence."""
 
-QUANTIFIERS = ("some_person", "every_person", "some_row", "every_row")
-
-Keys = tuple[str, ...]
-Said = tuple[str, str]
-Fault = tuple[Keys, Said]
-"""Where it is, what is wrong, and what to do."""
-
 
 def filled_within(whole: dict[str, Any], text: str, name: str) -> dict[str, Any]:
     """A template's tables with their texts filled in; `text` and `name` are of the file to name.
@@ -51,15 +45,13 @@ def filled_within(whole: dict[str, Any], text: str, name: str) -> dict[str, Any]
 
 def _refuse(faults: Iterator[Fault], text: str, name: str) -> None:
     for keys, (why, todo) in faults:
-        line = line_near(lines_of(text), keys) or 1
-        where = ".".join(keys)
-        raise Refused(Problem(file=name, line=line, where=where, why=why, todo=todo))
+        raise Refused(TemplateProblems(name, text).told(keys, why, todo))
 
 
 def faults_of_size(raw: Mapping[str, Any]) -> Iterator[Fault]:
     """What is too much in a template, before anything else looks at it."""
     conditions = 0
-    short = _table(raw, "practice").get("short")
+    short = table_in(raw, "practice").get("short")
     if isinstance(short, str) and len(short) > LONGEST_SHORT_NAME:
         yield ("practice", "short"), _too_long(short, LONGEST_SHORT_NAME)
     for values, (keys, value) in enumerate(_within(raw, ()), 1):
@@ -80,13 +72,13 @@ def faults_of_size(raw: Mapping[str, Any]) -> Iterator[Fault]:
 
 def faults_of_numbers(raw: Mapping[str, Any]) -> Iterator[Fault]:
     """Every number that is beyond what the program reckons with, with the reason."""
-    practice = _table(raw, "practice")
+    practice = table_in(raw, "practice")
     amounts = (
-        (("practice", "numbers"), _table(practice, "numbers")),
-        (("thresholds",), _table(raw, "thresholds")),
-        (("follow_up", "numbers"), _table(_table(raw, "follow_up"), "numbers")),
+        (("practice", "numbers"), table_in(practice, "numbers")),
+        (("thresholds",), table_in(raw, "thresholds")),
+        (("follow_up", "numbers"), table_in(table_in(raw, "follow_up"), "numbers")),
     )
-    named: dict[Keys, Limit] = {
+    named: dict[KeyPath, Limit] = {
         (*at, name): amount_limit(name, str(one.get("unit", "")))
         for at, table in amounts
         for name, one in table.items()
@@ -111,7 +103,7 @@ def faults_of_texts(raw: Mapping[str, Any]) -> Iterator[Fault]:
             yield keys, _too_long(value, LONGEST_TEXT)
 
 
-def _within(thing: object, at: Keys) -> Iterator[tuple[Keys, object]]:
+def _within(thing: object, at: KeyPath) -> Iterator[tuple[KeyPath, object]]:
     """Everything in a table or a list, each with its keys; the entries of a list by number."""
     if not isinstance(thing, Mapping | list):
         return
@@ -123,11 +115,6 @@ def _within(thing: object, at: Keys) -> Iterator[tuple[Keys, object]]:
 
 def _is_condition(value: object) -> bool:
     return isinstance(value, Mapping) and any(key in value for key in ("part", "fact", "count"))
-
-
-def _table(raw: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    found = raw.get(name)
-    return found if isinstance(found, Mapping) else {}
 
 
 def _too_many(most: int, why: str) -> Said:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -21,14 +21,21 @@ from readiness.domain.plan.plan import RESERVED
 from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
 from readiness.i18n.words import YES_OR_NO, places
-from readiness.storage.condition_check import ConditionCheck, Said, parts_of, table_in, unknown
-from readiness.storage.follow_up_check import follow_up_faults
+from readiness.storage.condition_check import ConditionCheck, parts_of, table_in, unknown
+from readiness.storage.follow_up_check import scale_faults
 from readiness.storage.layers import merged
 from readiness.storage.model_faults import validation_problems
 from readiness.storage.number_check import number_faults
 from readiness.storage.placeholders import SENTENCES, amounts_in, spoken_for
-from readiness.storage.problems import Problem, Refused
-from readiness.storage.table_reader import MOST_PROBLEMS
+from readiness.storage.problems import (
+    MOST_PROBLEMS,
+    Fault,
+    KeyPath,
+    Problem,
+    Refused,
+    Said,
+    TemplateProblems,
+)
 from readiness.storage.template_bounds import (
     LONGEST_SHORT,
     faults_of_numbers,
@@ -41,12 +48,10 @@ from readiness.storage.template_words import template_of_words, texts_in, words_
 from readiness.storage.templates import Library, shipped_folder
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import bounded, parsed
-from readiness.storage.toml_lines import line_near, lines_of, repeated_headers, without_repeated
+from readiness.storage.toml_lines import repeated_headers, without_repeated
 from readiness.storage.words_check import check_words
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")
-
-Path_ = tuple[str, ...]
 
 
 def check_template(library: Library, name: str) -> list[Problem]:
@@ -71,9 +76,9 @@ def check_template(library: Library, name: str) -> list[Problem]:
     check = _Check(path.name, text, whole)
     for header, line in repeated:
         why = _("the table {name} stands here a second time").format(name=".".join(header))
-        check.add(header, [(why, _("give it another id, or take it out"))], line=line)
+        check.add(header, why, _("give it another id, or take it out"), line=line)
     check.everything()
-    check.numbers(whole, others)
+    check.add_all(number_faults(whole, others))
     check.id_of_another(library, path)
     check.uncited(table_in(layers[-1].raw, "references"))
     found = sorted(check.found, key=lambda problem: problem.line or 0)
@@ -82,49 +87,36 @@ def check_template(library: Library, name: str) -> list[Problem]:
     return found
 
 
-class _Check:
+class _Check(TemplateProblems):
     """Collects the faults of one template's tables."""
 
     def __init__(self, file: str, text: str, raw: dict[str, Any]) -> None:
-        self._file, self._text, self._raw = file, text, raw
-        self._lines, self._conditions = lines_of(text), ConditionCheck(raw)
-        self.found: list[Problem] = []
+        super().__init__(file, text, MOST_PROBLEMS)
+        self._raw, self._conditions = raw, ConditionCheck(raw)
 
-    def add(
-        self,
-        keys: Path_,
-        said: Iterable[Said],
-        line: int | None = None,
-        severity: Literal["error", "remark"] = "error",
-    ) -> None:
-        if len(self.found) >= MOST_PROBLEMS:
-            return
+    def add_each(self, path: KeyPath, said: Iterable[Said]) -> None:
         for why, todo in said:
-            at, where = line or line_near(self._lines, keys) or 1, ".".join(keys)
-            problem = Problem(
-                file=self._file, line=at, where=where, why=why, todo=todo, severity=severity
-            )
-            if problem not in self.found:
-                self.found.append(problem)
+            self.add(path, why, todo)
+
+    def add_all(self, faults: Iterable[Fault]) -> None:
+        for path, (why, todo) in faults:
+            self.add(path, why, todo)
 
     def everything(self) -> None:
         sizes = list(islice(faults_of_size(self._raw), MOST_PROBLEMS))
-        for keys, fault in sizes:
-            self.add(keys, [fault])
+        self.add_all(sizes)
         if sizes:
             return
-        for keys, fault in faults_of_numbers(self._raw):
-            self.add(keys, [fault])
+        self.add_all(faults_of_numbers(self._raw))
         self._raw = spoken_for(self._raw)
-        for keys, fault in faults_of_texts(self._raw):
-            self.add(keys, [fault])
+        self.add_all(faults_of_texts(self._raw))
         self._holds_together()
 
     def _holds_together(self) -> None:
         try:
             Template.model_validate(self._raw)
         except ValidationError as error:
-            self.found += validation_problems(error, self._text, self._file)[:MOST_PROBLEMS]
+            self.found += validation_problems(error, self)[:MOST_PROBLEMS]
         self._particulars()
         owners: dict[str, str] = {}
         for key, item in table_in(self._raw, "items").items():
@@ -135,19 +127,14 @@ class _Check:
             against = topic.get("against") if isinstance(topic, Mapping) else None
             for one in against if isinstance(against, list) else []:
                 known = table_in(self._raw, "items")
-                self.add(("topics", key, "against"), unknown(one, known, _("question")))
+                self.add_each(("topics", key, "against"), unknown(one, known, _("question")))
 
-    def _rater(self, at: Path_, rater: Mapping[str, Any], item: Mapping[str, Any]) -> None:
+    def _rater(self, at: KeyPath, rater: Mapping[str, Any], item: Mapping[str, Any]) -> None:
         roles = rater.get("roles")
         for role in roles if isinstance(roles, list) else []:
-            self.add((*at, "roles"), unknown(role, ROLES, _("role")))
+            self.add_each((*at, "roles"), unknown(role, ROLES, _("role")))
         known = table_in(item, "parts")
-        self.add((*at, "part"), unknown(rater.get("part") or None, known, _("field")))
-
-    def numbers(self, whole: Mapping[str, Any], others: list[dict[str, Any]]) -> None:
-        """Numbers that lack a basis, or are told with what stood behind another number."""
-        for keys, said in number_faults(whole, others):
-            self.add(keys, [said])
+        self.add_each((*at, "part"), unknown(rater.get("part") or None, known, _("field")))
 
     def id_of_another(self, library: Library, path: Path) -> None:
         """A copy whose id is still that of the template it was copied from."""
@@ -157,8 +144,7 @@ class _Check:
         if any(one.is_file() and one.resolve() != path.resolve() for one in known):
             why = _("this is still the id of another template, {name}").format(name=shown(name))
             todo = _("give it an id of its own: a plan that names {name} may mean the other one")
-            said = (why, todo.format(name=shown(name)))
-            self.add(("id",), [said], severity="remark")
+            self.add(("id",), why, todo.format(name=shown(name)), is_remark=True)
 
     def uncited(self, references: Mapping[str, Any]) -> None:
         """Its own references that nothing names, or only places whose sources are not printed."""
@@ -166,53 +152,56 @@ class _Check:
         for key in references:
             at = ("references", key)
             if key not in named and key not in CITED_BY_PROGRAM:
-                said = (_("nothing names this reference"), _("name it in sources, or take it out"))
-                self.add(at, [said], severity="remark")
+                todo = _("name it in sources, or take it out")
+                self.add(at, _("nothing names this reference"), todo, is_remark=True)
             elif key not in printed:
                 why = _("this reference is named only where sources are not printed")
                 todo = _("name it at a question, or at a number that has a value")
-                self.add(at, [(why, todo)], severity="remark")
+                self.add(at, why, todo, is_remark=True)
 
     def _particulars(self) -> None:
         name, practice = self._raw.get("id"), table_in(self._raw, "practice")
         if isinstance(name, str) and not _PLAIN.fullmatch(name):
             todo = _("use letters, digits, - and _, such as my_practice")
-            self.add(("id",), [(_("the id is not a plain name"), todo)])
+            self.add(("id",), _("the id is not a plain name"), todo)
         numbers = table_in(practice, "numbers")
         known = amounts_in(self._raw)
         missing = [one for one in (*NUMBERS, *LIMITS) if _lacks(known.get(one))]
         if missing:
-            self.add(("practice", "numbers"), [lacking(missing)])
+            self.add(("practice", "numbers"), *lacking(missing))
         self._cited(("practice",), practice)
         self._amounts(("practice", "numbers"), numbers)
         self._amounts(("thresholds",), table_in(self._raw, "thresholds"))
         after = table_in(table_in(self._raw, "follow_up"), "numbers")
         self._amounts(("follow_up", "numbers"), after)
-        for keys, said in follow_up_faults(self._raw):
-            self.add(keys, [said])
+        for key, rule in table_in(table_in(self._raw, "follow_up"), "rules").items():
+            self._cited(("follow_up", "rules", key), rule)
+        for key, scale in table_in(self._raw, "fidelity").items():
+            self._cited(("fidelity", key), scale)
+            self.add_all(scale_faults(key, scale, table_in(self._raw, "thresholds")))
         used = {one.get("area") for one in self._tables("items")}
         for key, area in table_in(self._raw, "areas").items():
             self._cited(("areas", key), area)
             if key not in used:
-                self.add(("areas", key), [(_("no item belongs to this area"), _("give it one"))])
+                self.add(("areas", key), _("no item belongs to this area"), _("give it one"))
 
     def _tables(self, name: str) -> list[Mapping[str, Any]]:
         return [one for one in table_in(self._raw, name).values() if isinstance(one, Mapping)]
 
-    def _amounts(self, at: Path_, amounts: Mapping[str, Any]) -> None:
+    def _amounts(self, at: KeyPath, amounts: Mapping[str, Any]) -> None:
         for name, one in amounts.items():
             self._cited((*at, name), one)
             if isinstance(one, Mapping):
-                self.add((*at, name, "value"), _amount(one.get("value"), one.get("unit")))
+                self.add_each((*at, name, "value"), _amount(one.get("value"), one.get("unit")))
                 numbers = table_in(table_in(self._raw, "practice"), "numbers")
                 follows = unknown(one.get("follows") or None, numbers, _("number"))
-                self.add((*at, name, "follows"), follows)
+                self.add_each((*at, name, "follows"), follows)
 
-    def _cited(self, keys: Path_, table: object) -> None:
+    def _cited(self, keys: KeyPath, table: object) -> None:
         sources = table.get("sources") if isinstance(table, Mapping) else None
         for source in sources if isinstance(sources, list) else []:
             known = table_in(self._raw, "references")
-            self.add((*keys, "sources"), unknown(source, known, _("source")))
+            self.add_each((*keys, "sources"), unknown(source, known, _("source")))
 
     def _item(self, key: str, item: Mapping[str, Any], owners: dict[str, str]) -> None:
         at = ("items", key)
@@ -222,67 +211,65 @@ class _Check:
             ("theme", "themes", _("theme")),
         ):
             known = table_in(self._raw, tables)
-            self.add((*at, name), unknown(item.get(name) or None, known, what))
+            self.add_each((*at, name), unknown(item.get(name) or None, known, what))
         if len(str(item.get("short", ""))) > LONGEST_SHORT:
             todo = _("use {n} characters").format(n=LONGEST_SHORT)
-            said = (_("the short name is too long"), todo)
-            self.add((*at, "short"), [said])
+            self.add((*at, "short"), _("the short name is too long"), todo)
         fields = list(parts_of(item))
         if not fields:
             todo = _('add one, such as parts.value = { kind = "ynp" }')
-            self.add(at, [(_("the item has no field"), todo)])
+            self.add(at, _("the item has no field"), todo)
         for table, name, part in fields:
             self._part((*at, table, name), name, part)
             if table == "person_parts" and owners.setdefault(name, key) != key:
                 why = _("the item {item} asks practitioners for {name} too")
                 why = why.format(item=owners[name], name=name)
-                self.add((*at, table, name), [(why, _("give the field another name"))])
+                self.add((*at, table, name), why, _("give the field another name"))
         for name in ("ready", "partly"):
-            self.add((*at, name), self._conditions.faults(item.get(name), key))
+            self.add_each((*at, name), self._conditions.faults(item.get(name), key))
         self._numbered(at, item)
         rules = item.get("rules")
         for number, rule in enumerate(rules if isinstance(rules, list) else []):
             if isinstance(rule, Mapping):
                 self._rule((*at, "rules", str(number)), key, rule)
 
-    def _numbered(self, at: Path_, item: Mapping[str, Any]) -> None:
+    def _numbered(self, at: KeyPath, item: Mapping[str, Any]) -> None:
         """The names in the texts of an item, but for sentences: no plan answers for those."""
         for keys, text in texts_in({"items": {at[1]: item}}):
             if keys[-1] not in SENTENCES and isinstance(text, str):
                 for name in places(text):
-                    self.add(keys, unknown(name, self._conditions.numbers, _("number")))
+                    self.add_each(keys, unknown(name, self._conditions.numbers, _("number")))
 
-    def _part(self, at: Path_, name: str, part: Mapping[str, Any]) -> None:
+    def _part(self, at: KeyPath, name: str, part: Mapping[str, Any]) -> None:
         if name in RESERVED:
             why = _("{name} is the name of something else").format(name=name)
-            said = (why, _("give the field another name"))
-            self.add(at, [said])
-        self.add((*at, "feeds"), unknown(part.get("feeds") or None, INPUTS, _("input")))
-        self.add((*at, "fact"), unknown(part.get("fact") or None, FACT_WORDS, _("fact")))
+            self.add(at, why, _("give the field another name"))
+        self.add_each((*at, "feeds"), unknown(part.get("feeds") or None, INPUTS, _("input")))
+        self.add_each((*at, "fact"), unknown(part.get("fact") or None, FACT_WORDS, _("fact")))
         options = table_in(part, "options")
         if part.get("kind") in ("choice", "choices") and not options:
             todo = _('add options = { one = "One", two = "Two" }')
-            self.add(at, [(_("a choice needs options"), todo)])
+            self.add(at, _("a choice needs options"), todo)
         read = Counter(key_of(word) for word in (*options, *STANDING_WORDS))
         for word in options:
             if read[key_of(word)] > 1:
                 why = _('the answer "{word}" is there already').format(word=word)
-                said = (why, _("use another word"))
-                self.add((*at, "options", word), [said])
+                self.add((*at, "options", word), why, _("use another word"))
         low, high = part.get("low"), part.get("high")
         if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
-            self.add((*at, "low"), [(_("the least number is above the largest"), _("swap them"))])
+            why = _("the least number is above the largest")
+            self.add((*at, "low"), why, _("swap them"))
 
-    def _rule(self, at: Path_, key: str, rule: Mapping[str, Any]) -> None:
+    def _rule(self, at: KeyPath, key: str, rule: Mapping[str, Any]) -> None:
         self._cited(at, rule)
-        self.add((*at, "when"), self._conditions.faults(rule.get("when"), key))
+        self.add_each((*at, "when"), self._conditions.faults(rule.get("when"), key))
         own = (
             name for _table, name, _part in parts_of(table_in(table_in(self._raw, "items"), key))
         )
         known = [*FACT_WORDS, *self._conditions.numbers, *own, "who"]
         for key_of_text in ("says", "says_past"):
             for name in places(str(rule.get(key_of_text, ""))):
-                self.add((*at, key_of_text), unknown(name, known, _("name for a sentence")))
+                self.add_each((*at, key_of_text), unknown(name, known, _("name for a sentence")))
 
 
 def _lacks(one: object) -> bool:

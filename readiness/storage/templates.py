@@ -16,7 +16,7 @@ from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.layers import Layer, merged
 from readiness.storage.parsed import tables_of
 from readiness.storage.placeholders import spoken_for
-from readiness.storage.problems import Problem, Refused, UnreadableTemplate
+from readiness.storage.problems import Problem, Refused, TemplateProblems, UnreadableTemplate
 from readiness.storage.template_words import (
     keep_own,
     language_of,
@@ -271,7 +271,7 @@ def _looked_over(raw: dict[str, Any], layer: Layer) -> Template:
     except ValidationError as error:
         from readiness.storage.model_faults import validation_problems
 
-        found = validation_problems(error, layer.text, layer.path.name)
+        found = validation_problems(error, TemplateProblems(layer.path.name, layer.text))
         raise UnreadableTemplate(found) from None
     wrong = missing_numbers(template, layer.path.name)
     if wrong:

@@ -9,14 +9,13 @@ from typing import Any
 from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
 from readiness.i18n.words import listed, places
-from readiness.storage.problems import Problem, Refused
+from readiness.storage.problems import KeyPath, Problem, Refused, TemplateProblems
 from readiness.storage.template_bounds import LONGEST_SHORT
 from readiness.storage.template_words import SHAPE, Shape, fits, inside, numbered, texts_in
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import bounded, parsed
-from readiness.storage.toml_lines import line_near, lines_of, repeated_headers, without_repeated
+from readiness.storage.toml_lines import repeated_headers, without_repeated
 
-Keys = tuple[str, ...]
 OWN_IN_EVERY_LANGUAGE = ("references", "language")
 """Tables whose words may be missing: titles are cited as they stand."""
 
@@ -44,29 +43,14 @@ def check_words(path: Path, template: Path, code: str) -> list[Problem]:
     return sorted(check.found, key=lambda problem: problem.line or 0)
 
 
-class _WordsCheck:
+class _WordsCheck(TemplateProblems):
     """Collects what is wrong with one file of words."""
 
     def __init__(self, file: str, template: str, text: str) -> None:
-        self._file, self._template = file, template
-        self._lines = lines_of(text)
-        self.found: list[Problem] = []
+        super().__init__(file, text)
+        self._template = template
 
-    def add(
-        self, keys: Keys, why: str, todo: str, *, line: int | None = None, is_remark: bool = False
-    ) -> None:
-        self.found.append(
-            Problem(
-                file=self._file,
-                line=line or line_near(self._lines, keys) or 1,
-                where=".".join(keys),
-                why=why,
-                todo=todo,
-                severity="remark" if is_remark else "error",
-            )
-        )
-
-    def words(self, words: Mapping[str, Any], own: object, shape: Shape, at: Keys) -> None:
+    def words(self, words: Mapping[str, Any], own: object, shape: Shape, at: KeyPath) -> None:
         """What does not belong to a text of the template, or does not fit it."""
         table = numbered(own)
         for key, said in words.items():
@@ -77,14 +61,14 @@ class _WordsCheck:
                 why = _("{file} has no such words").format(file=self._template)
                 self.add((*at, key), why, _("correct the spelling or take it out"))
             elif not shape_here:
-                self._text((*at, key), table[key], said)
+                self._words((*at, key), table[key], said)
             elif isinstance(said, Mapping):
                 self.words(said, table[key], shape_here, (*at, key))
             else:
                 todo = _("see {file} for how it is written").format(file=self._template)
                 self.add((*at, key), _("there should be a table of words here"), todo)
 
-    def _text(self, at: Keys, own: object, said: object) -> None:
+    def _words(self, at: KeyPath, own: object, said: object) -> None:
         if not fits(own, said):
             todo = _("write a text in quotes")
             if isinstance(own, list):
@@ -119,7 +103,7 @@ def _names(text: object) -> set[str]:
     return {name for one in many for name in places(str(one))}
 
 
-def _at(words: object, at: Keys) -> object:
+def _at(words: object, at: KeyPath) -> object:
     for key in at:
         words = words.get(key) if isinstance(words, Mapping) else None
     return words

@@ -17,6 +17,7 @@ from readiness.storage.problems import (
     CannotWrite,
     Problem,
     Refused,
+    TemplateProblems,
     UnreadableWorkshop,
 )
 from readiness.storage.text_file import decoded, read_bytes
@@ -52,7 +53,8 @@ def read_workshop(path: Path) -> Workshop:
         found = Workshop.model_validate(_as_record(raw))
     except (ValidationError, AttributeError, TypeError, ValueError) as error:
         if isinstance(error, ValidationError):
-            raise UnreadableWorkshop(validation_problems(error, text, path.name)) from None
+            faults = validation_problems(error, TemplateProblems(path.name, text))
+            raise UnreadableWorkshop(faults) from None
         why, todo = _("a table of it is not as it was written"), _("take a copy from before")
         raise UnreadableWorkshop([Problem(file=path.name, why=why, todo=todo)]) from None
     if leads_out(found.plan):
