@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.followup.course import course_of
 from readiness.domain.kinds.registry import value_words
-from readiness.domain.kinds.value import NO, NOT_SURE, Value
+from readiness.domain.kinds.value import NO, NOT_SURE
 from readiness.domain.patients.funnel_words import banded, whole
 from readiness.domain.plan.plan import Answer, Plan
 from readiness.domain.record import Record
@@ -87,10 +86,6 @@ class ReportContext:
         said = [self.said(key, first), self.said(key, second)]
         words = ", ".join(one for one in said if one)
         return Row(label, words or self.nothing(key, _("not answered")), bool(words))
-
-    def cell(self, part: Part, value: Value | None) -> str:
-        """A field of a row in words; a dash where nothing was said."""
-        return "-" if value is None else value_words(part, value)
 
     def count(self, number: float) -> str:
         """A count of people in words; small ones as a band where the document is shared."""

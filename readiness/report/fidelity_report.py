@@ -14,7 +14,6 @@ from readiness.describe.fidelity import (
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.case import Case, case_of
 from readiness.domain.followup.scale import raters_of, scale_of, settled_of_review
-from readiness.domain.kinds.registry import value_words
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import FIDELITY, ROW_REASON
 from readiness.domain.plan.tables import ACTIONS, date_of, text_of
@@ -24,6 +23,7 @@ from readiness.i18n.words import date_words, first_up, listed
 from readiness.report.context import ReportContext, context_of, report_document
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table, Words
 from readiness.report.known_names import Hiding
+from readiness.report.rows import entries_table
 from readiness.report.sections.fidelity import (
     gap_words,
     label_of,
@@ -148,32 +148,23 @@ def _without_raters(context: ReportContext, day: str, words: str) -> str:
 
 def _actions(context: ReportContext, day: str) -> Iterator[Block]:
     """The actions that were taken up from the advice of this review."""
-    names = ("action", "actor", "when", "state")
     taken = [
         {**fields, "action": _without_raters(context, day, text_of(fields, "action"))}
         for fields in context.plan.actions.values()
         if text_of(fields, "from").startswith(f"fidelity.{day}.")
     ]
-    rows: list[tuple[Words, ...]] = [
-        tuple(
-            value_words(ACTIONS.parts[name], fields[name]) if fields.get(name) else "-"
-            for name in names
-        )
-        for fields in taken
-    ]
+    shares = {"action": 0.46, "actor": 0.2, "when": 0.2, "state": 0.14}
+    tables = entries_table(taken, ACTIONS.parts, shares, _("Actions from this review"))
     open_advice = [
         label_of(context, day, key)
         for key in criteria_in_order(context.plan, context.template, day)
         if is_open_advice(context.plan, day, key)
     ]
-    if rows:
-        header = tuple(ACTIONS.parts[name].label for name in names)
-        caption = _("Actions from this review")
-        yield Table(header, tuple(rows), (0.46, 0.2, 0.2, 0.14), caption, is_dense=True)
+    yield from tables
     if open_advice:
         words = _("Still to be adopted or declined: the advice on {what}.")
         yield Paragraph(words.format(what=listed(open_advice)))
-    if not rows and not open_advice:
+    if not tables and not open_advice:
         yield Paragraph(_("No advice waits, and no action was taken from it."))
 
 

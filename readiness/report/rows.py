@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import value_words
+from readiness.domain.kinds.value import Value
 from readiness.i18n.language import _
 from readiness.i18n.words import first_down, first_up, listed
 from readiness.report.document import Block, Heading, Paragraph, Run, Table, Words, as_runs
@@ -46,6 +49,27 @@ def rows_table(
         said_of = words.format(reason=first_up(reason.rstrip(".")), names=listed(names))
         blocks.append(Paragraph(said_of, "small"))
     return blocks
+
+
+def entries_table(
+    entries: Iterable[Mapping[str, Value]],
+    parts: Mapping[str, Part],
+    shares: Mapping[str, float],
+    caption: str,
+    *,
+    is_dense: bool = True,
+) -> list[Table]:
+    """A row an entry, with these of its fields in columns of these shares of the line.
+
+    A dash where nothing was said; no table where there is no entry.
+    """
+    rows = tuple(tuple(_cell(parts[name], entry.get(name)) for name in shares) for entry in entries)
+    header = tuple(parts[name].label for name in shares)
+    return [Table(header, rows, tuple(shares.values()), caption, is_dense=is_dense)] if rows else []
+
+
+def _cell(part: Part, said: Value | None) -> str:
+    return "-" if said in (None, "") else value_words(part, said)
 
 
 def under(title: str, blocks: Sequence[Block]) -> list[Block]:

@@ -61,14 +61,14 @@ class _WordsCheck(TemplateProblems):
                 why = _("{file} has no such words").format(file=self._template)
                 self.add((*at, key), why, _("correct the spelling or take it out"))
             elif not shape_here:
-                self._words((*at, key), table[key], said)
+                self._one((*at, key), table[key], said)
             elif isinstance(said, Mapping):
                 self.words(said, table[key], shape_here, (*at, key))
             else:
                 todo = _("see {file} for how it is written").format(file=self._template)
                 self.add((*at, key), _("there should be a table of words here"), todo)
 
-    def _words(self, at: KeyPath, own: object, said: object) -> None:
+    def _one(self, at: KeyPath, own: object, said: object) -> None:
         if not fits(own, said):
             todo = _("write a text in quotes")
             if isinstance(own, list):

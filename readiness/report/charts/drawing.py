@@ -79,11 +79,8 @@ def _bar(picture: Picture, bar: Bar, x: Scale, place: tuple[float, float, float]
     middle, lines = top + height / 2, fitted(bar.label, left - 10, is_strong=True)
     notes = fitted(bar.note, left - 10, most=1)
     y = middle - (len(lines) + len(notes) - 1) * LEAD / 2
-    for at, line in enumerate([*lines, *notes]):
-        is_strong = at < len(lines)
-        picture.add(
-            Label(line, 0, y + at * LEAD, ink="ink" if is_strong else "soft", is_strong=is_strong)
-        )
+    picture.add_lines(lines, 0, y, is_strong=True)
+    picture.add_lines(notes, 0, y + len(lines) * LEAD, ink="soft")
     high, start, end = middle - THICK / 2, x(0), x(bar.value)
     picture.add(Box(start, high, end - start, THICK, "goal" if bar.is_goal else "have"))
     last = end
@@ -105,12 +102,7 @@ def _bar(picture: Picture, bar: Bar, x: Scale, place: tuple[float, float, float]
     if bar.words:
         ink = "missing" if bar.missing > 0 else "ink"
         shown = fitted(bar.words, picture.width - last - 7, is_strong=True, most=1)
-        picture.add(
-            *(
-                Label(one, last + 7, middle, ink=ink, is_strong=True, ground="paper")
-                for one in shown
-            )
-        )
+        picture.add_lines(shown, last + 7, middle, ink=ink, is_strong=True, ground="paper")
 
 
 def _goal(picture: Picture, chart: Bars, x: Scale, ends: tuple[float, float]) -> None:
@@ -154,14 +146,12 @@ def draw_squares(chart: Squares, width: float) -> Picture:
     y = 0.0
     for row in chart.rows:
         lines = fitted(row.label, left - 6, is_strong=True)
-        for at, line in enumerate(lines):
-            picture.add(Label(line, 0, y + SIDE / 2 + at * LEAD, is_strong=True))
+        picture.add_lines(lines, 0, y + SIDE / 2, is_strong=True)
         for at, state in enumerate(row.states):
             below = at // across
             picture.add(*square(state, left + (at % across) * PITCH, y + below * PITCH))
         words = fitted(row.words, width - right, most=2)
-        for at, line in enumerate(words):
-            picture.add(Label(line, right, y + SIDE / 2 + at * LEAD))
+        picture.add_lines(words, right, y + SIDE / 2)
         down = max(1, -(-len(row.states) // across))
         y += max(ROW + (down - 1) * PITCH, (max(len(lines), len(words)) - 1) * LEAD + ROW)
     picture.height = _key(picture, chart, y + 4)

@@ -7,15 +7,18 @@ colour is told by a sign, a pattern or a word too.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
-from typing import Literal
+from typing import Any, Literal
 
 from PIL import ImageFont
 
 from readiness.describe.colours import ACCENT, BAND, HAVE, INK, MISSING, PRINT, SHADE, WHITE
+from readiness.i18n.words import month_words
 
 SIZE, LEAD = 8.5, 11.0
 """The size of words in a chart and from line to line, in points."""
@@ -129,6 +132,32 @@ class Picture:
     def add(self, *marks: Mark) -> None:
         """Draw more, over what is there."""
         self.marks += marks
+
+    def add_lines(
+        self,
+        lines: Iterable[str],
+        x: float,
+        y: float,
+        *,
+        lead: float = LEAD,
+        **look: Any,  # noqa: ANN401 - as a label has it
+    ) -> None:
+        """Draw lines of words under each other, the first around this height."""
+        self.add(*(Label(line, x, y + at * lead, **look) for at, line in enumerate(lines)))
+
+    def add_months(self, days: Iterable[tuple[date, float]], low: float, drop: float) -> None:
+        """A mark at each of these days, the first one of a month, with its name where it fits.
+
+        The days stand with their places across; marks hang from `low`, and names so far below it.
+        """
+        free = 0.0
+        for number, (day, x) in enumerate(days):
+            is_year = number == 0 or day.month == 1
+            words = f"{month_words(day)} {day.year}" if is_year else month_words(day)
+            self.add(Line(x, low, x, low + 3))
+            if x >= free and x + width_of(words) <= self.width:
+                self.add(Label(words, x, low + drop, ink="soft"))
+                free = x + width_of(words) + 6
 
     @property
     def labels(self) -> list[Label]:

@@ -112,12 +112,8 @@ def _years(picture: Picture, sheet: _Sheet, top: float) -> None:
 
 def _lane(picture: Picture, sheet: _Sheet, lane: Lane, y: float) -> None:
     room = sheet.left - 6
-    picture.add(
-        *(
-            Label(one, 0, y, is_strong=lane.is_strong)
-            for one in fitted(lane.label, room, is_strong=lane.is_strong, most=1)
-        )
-    )
+    name = fitted(lane.label, room, is_strong=lane.is_strong, most=1)
+    picture.add_lines(name, 0, y, is_strong=lane.is_strong)
     for span in lane.spans:
         x = sheet.x(span.first)
         wide = max(2.0, sheet.x(span.last) - x)
@@ -153,17 +149,8 @@ def _words(
         if is_within and all(
             end <= one or start >= other for one, other in taken if not one <= x <= other
         ):
-            picture.add(
-                Label(
-                    day.words,
-                    start,
-                    y,
-                    "left",
-                    LOOKS[day.kind][2],
-                    is_strong=is_strong,
-                    ground="paper",
-                )
-            )
+            ink = LOOKS[day.kind][2]
+            picture.add(Label(day.words, start, y, ink=ink, is_strong=is_strong, ground="paper"))
             taken.append((start - 3, end + 3))
             return
 
@@ -192,31 +179,9 @@ def draw_finish(chart: Finish, width: float) -> Picture:
         if x < end < start + wide + 3:
             start = max(free, end - 5 - wide)
         if start + wide <= width:
-            row = y - 14
-            shown = Label(
-                point.words,
-                start,
-                row,
-                "left",
-                "ink" if ink == "soft" else ink,
-                is_strong=True,
-                ground="paper",
-            )
-            picture.add(shown)
+            ink = "ink" if ink == "soft" else ink
+            picture.add(Label(point.words, start, y - 14, ink=ink, is_strong=True, ground="paper"))
             free = start + wide + 8
-    _scale(picture, sheet, low)
+    picture.add_months(((day, sheet.x(day)) for day in month_starts(first, last)), low, 11)
     picture.height = low + 18
     return picture
-
-
-def _scale(picture: Picture, sheet: _Sheet, low: float) -> None:
-    free = 0.0
-    for number, day in enumerate(month_starts(sheet.first, sheet.last)):
-        x = sheet.x(day)
-        words = (
-            f"{month_words(day)} {day.year}" if number == 0 or day.month == 1 else month_words(day)
-        )
-        picture.add(Line(x, low, x, low + 3))
-        if x >= free and x + width_of(words) <= picture.width:
-            picture.add(Label(words, x, low + 11, ink="soft"))
-            free = x + width_of(words) + 6

@@ -6,11 +6,10 @@ import math
 from datetime import timedelta
 
 from readiness.i18n.language import _
-from readiness.i18n.words import month_words, number_words
+from readiness.i18n.words import number_words
 from readiness.report.charts.chart import Panel, Weeks
 from readiness.report.charts.picture import (
     LEAD,
-    SIZE,
     Box,
     Label,
     Line,
@@ -79,7 +78,9 @@ def draw_weeks(chart: Weeks, width: float) -> Picture:
     _closed_names(picture, sheet, top)
     for number, panel in enumerate(sheet.panels):
         _panel(picture, sheet, panel, top + number * sheet.step + sheet.plot)
-    _months(picture, sheet, end)
+    mondays = (chart.first + timedelta(weeks=week) for week in range(sheet.count))
+    begun = [(day, week) for week, day in enumerate(mondays) if week == 0 or day.day <= 7]  # noqa: PLR2004
+    picture.add_months(((day, sheet.x(week)) for day, week in begun), end, 10)
     picture.height = end + 16
     return picture
 
@@ -111,14 +112,9 @@ def _closed_names(picture: Picture, sheet: _Sheet, top: float) -> None:
 
 def _panel(picture: Picture, sheet: _Sheet, panel: Panel, low: float) -> None:
     top, room = low - sheet.plot, sheet.left - 30
-    picture.add(
-        *(
-            Label(one, 0, top + 10, is_strong=True, size=10)
-            for one in fitted(panel.label, room * 0.8, most=1)
-        )
-    )
-    for at, line in enumerate(fitted(panel.note, room, most=2 if sheet.plot == PLOT else 1)):
-        picture.add(Label(line, 0, top + 22 + at * (LEAD - 1), ink="soft"))
+    picture.add_lines(fitted(panel.label, room * 0.8, most=1), 0, top + 10, is_strong=True, size=10)
+    notes = fitted(panel.note, room, most=2 if sheet.plot == PLOT else 1)
+    picture.add_lines(notes, 0, top + 22, lead=LEAD - 1, ink="soft")
     for value in sheet.scale:
         y = sheet.y(value, low)
         words = number_words(value) + (_(" h") if value == sheet.scale[-1] else "")
@@ -139,13 +135,7 @@ def _panel(picture: Picture, sheet: _Sheet, panel: Panel, low: float) -> None:
     if panel.freed is not None:
         words = _("freed {n} h").format(n=number_words(panel.freed))
     shown = fitted(words, sheet.width - sheet.right - 4, is_strong=True)
-    y -= LEAD * (len(shown) - 1)
-    picture.add(
-        *(
-            Label(one, sheet.right + 4, y + at * LEAD, is_strong=True)
-            for at, one in enumerate(shown)
-        )
-    )
+    picture.add_lines(shown, sheet.right + 4, y - LEAD * (len(shown) - 1), is_strong=True)
 
 
 def _columns(picture: Picture, sheet: _Sheet, panel: Panel, low: float) -> None:
@@ -182,23 +172,5 @@ def _leaving(
 ) -> None:
     x, top, low = place
     picture.add(Line(x, top, x, low, "ink", 1.0, is_dashed=True))
-    room = sheet.width - x - 6
-    for at, line in enumerate(fitted(panel.leaving, room, most=3)):
-        picture.add(Label(line, x + 5, top + 6 + at * LEAD, ground="paper"))
-
-
-def _months(picture: Picture, sheet: _Sheet, low: float) -> None:
-    free = 0.0
-    for week in range(sheet.count):
-        day = sheet.chart.first + timedelta(weeks=week)
-        is_new = week == 0 or day.month != (day - timedelta(weeks=1)).month
-        if not is_new:
-            continue
-        x = sheet.x(week)
-        words = (
-            f"{month_words(day)} {day.year}" if week == 0 or day.month == 1 else month_words(day)
-        )
-        picture.add(Line(x, low, x, low + 3))
-        if x >= free and x + width_of(words) <= sheet.width:
-            picture.add(Label(words, x, low + 10, ink="soft", size=SIZE))
-            free = x + width_of(words) + 6
+    lines = fitted(panel.leaving, sheet.width - x - 6, most=3)
+    picture.add_lines(lines, x + 5, top + 6, ground="paper")

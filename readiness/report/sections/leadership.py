@@ -8,7 +8,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
-from readiness.report.rows import Row, part, rows_table, under
+from readiness.report.rows import Row, entries_table, part, rows_table, under
 
 LETTERS = N_(
     "R does it, A answers for it, C is asked, I is told. The letters are our default and can be "
@@ -94,13 +94,9 @@ def _obstacles(context: ReportContext) -> list[Block]:
     head = _("Obstacles the leader removes")
     if not rows:
         return under(head, [Paragraph(context.nothing(place.item, _("None is listed yet.")))])
-    lines = tuple(
-        tuple(context.cell(part, fields.get(name)) for name, part in parts.items())
-        for fields in rows.values()
-    )
-    header = tuple(part.label for part in parts.values())
+    shares = dict(zip(parts, (0.52, 0.24, 0.24), strict=True))
     title = _("Obstacles with owner and date")
-    return under(head, [Table(header, lines, (0.52, 0.24, 0.24), title, is_dense=True)])
+    return under(head, entries_table(rows.values(), parts, shares, title))
 
 
 def _meetings(context: ReportContext) -> list[Block]:

@@ -16,8 +16,8 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, first_up, number_words, share_words
 from readiness.report.charts.chart import Bar, Bars
 from readiness.report.context import ReportContext
-from readiness.report.document import Block, Bullets, Figure, Paragraph, Table
-from readiness.report.rows import part, rows_table, under
+from readiness.report.document import Block, Bullets, Figure, Paragraph
+from readiness.report.rows import entries_table, part, rows_table, under
 
 RULES = (
     ("INC-01", "value", N_("Criteria in writing")),
@@ -82,7 +82,7 @@ def _figure(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
         return [Bullets(said)]
     bars = tuple(
         Bar(
-            _sentence(NAMES[one.name]),
+            first_up(NAMES[one.name]),
             float(whole(one.middle)),
             low=float(whole(one.low)),
             high=float(whole(one.high)),
@@ -98,10 +98,6 @@ def _figure(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
     chart = Bars(bars, _("patients"), goal=goal, goal_name=name if goal is not None else "")
     note = _("Patients, if everyone who meets the criteria is asked. Bracket: from low to high.")
     return [Figure(title, alt, chart, note)]
-
-
-def _sentence(words: str) -> str:
-    return first_up(words)
 
 
 def _words(stage: FunnelStage, context: ReportContext) -> str:
@@ -148,10 +144,6 @@ def _steps(context: ReportContext) -> list[Block]:
     if not place or not rows:
         return under(head, [Paragraph(_("Nobody is named yet."))])
     parts = context.template.items[place.item].row_parts
-    lines = tuple(
-        tuple(context.cell(parts[name], fields.get(name)) for name in parts)
-        for fields in rows.values()
-    )
-    header = tuple(part.label for part in parts.values())
-    widths = tuple(1 / len(parts) for _rest in parts)
-    return under(head, [Table(header, lines, widths, _("Steps of asking patients"))])
+    shares = dict.fromkeys(parts, 1 / len(parts))
+    title = _("Steps of asking patients")
+    return under(head, entries_table(rows.values(), parts, shares, title, is_dense=False))

@@ -5,7 +5,7 @@ The four words are those by which Norwegian regulation asks a service to lead it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from readiness.describe.after_start import month_told, standing_answers
@@ -16,13 +16,14 @@ from readiness.domain.followup.day_one import TrendRow, trend_of
 from readiness.domain.followup.promises import OUTCOMES, promises
 from readiness.domain.followup.standing import SIGNS, STATES, Standing
 from readiness.domain.kinds.registry import value_words
+from readiness.domain.plan.entry_table import EntryTable
 from readiness.domain.plan.records import ADAPTATIONS, BARRIERS, DECISIONS, holds_records
-from readiness.domain.plan.tables import date_of, text_of
+from readiness.domain.plan.tables import text_of
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, listed
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Run, Table, Words, as_runs
-from readiness.report.rows import part
+from readiness.report.rows import entries_table, part
 from readiness.report.sections.counts import count_blocks, people_lines, shown, team_lines
 from readiness.report.sections.fidelity import fidelity_blocks, result_blocks
 
@@ -136,43 +137,24 @@ def _bullets(lines: tuple[str, ...]) -> list[Block]:
 
 
 def _adaptations(context: ReportContext) -> list[Block]:
-    rows: list[tuple[Words, ...]] = []
-    names = ("from", "ahead", "decided_by", "core_kept", "outcome")
-    for fields in context.plan.adaptations.values():
-        said = (
-            value_words(ADAPTATIONS.parts[name], fields[name]) if name in fields else "-"
-            for name in names
-        )
-        rows.append((text_of(fields, "what") or "-", *said))
-    if not rows:
-        return []
-    header = tuple(ADAPTATIONS.parts[name].label for name in ("what", *names))
-    widths = (0.3, 0.15, 0.11, 0.17, 0.13, 0.14)
-    table = Table(header, tuple(rows), widths, ADAPTATIONS.title, is_dense=True)
-    return [Heading(3, ADAPTATIONS.title), table]
+    shares = {"what": 0.3, "from": 0.15, "ahead": 0.11, "decided_by": 0.17, "core_kept": 0.13}
+    shares["outcome"] = 0.14
+    return _recorded(ADAPTATIONS, context.plan.adaptations.values(), shares)
 
 
 def _barriers(context: ReportContext) -> list[Block]:
-    rows: list[tuple[Words, ...]] = []
-    for fields in context.plan.barriers.values():
-        raised, solved = (date_of(fields, name) for name in ("raised_on", "solved_on"))
-        with_whom = fields.get("with")
-        rows.append(
-            (
-                text_of(fields, "what") or "-",
-                date_words(raised) if raised else "-",
-                value_words(BARRIERS.parts["with"], with_whom) if with_whom else "-",
-                date_words(solved) if solved else _("not solved"),
-            )
-        )
-    if not rows:
-        return []
-    header = tuple(
-        BARRIERS.parts[name].label for name in ("what", "raised_on", "with", "solved_on")
-    )
-    widths = (0.43, 0.18, 0.2, 0.19)
-    table = Table(header, tuple(rows), widths, BARRIERS.title, is_dense=True)
-    return [Heading(3, BARRIERS.title), table]
+    shares = {"what": 0.43, "raised_on": 0.18, "with": 0.2, "solved_on": 0.19}
+    open_ = {"solved_on": _("not solved")}
+    entries = ({**open_, **fields} for fields in context.plan.barriers.values())
+    return _recorded(BARRIERS, entries, shares)
+
+
+def _recorded(
+    table: EntryTable, entries: Iterable[Fields], shares: Mapping[str, float]
+) -> list[Block]:
+    """The entries of a table under its title."""
+    found = entries_table(entries, table.parts, shares, table.title)
+    return [Heading(3, table.title), *found] if found else []
 
 
 def _decisions(context: ReportContext, case: Case) -> Iterator[Block]:
