@@ -6,7 +6,6 @@ Nothing in a theme can run or fetch anything: it is words, colours and one pictu
 from __future__ import annotations
 
 import io
-import math
 import re
 from dataclasses import dataclass, fields
 from pathlib import Path, PureWindowsPath
@@ -16,7 +15,7 @@ from readiness.i18n.language import _
 from readiness.report.clean import clean
 from readiness.storage.disk import resolved
 from readiness.storage.filenames import leads_out
-from readiness.storage.problems import Problem, ReadinessError, Refused
+from readiness.storage.problems import Problems, Refused, Unreadable
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import parsed
 
@@ -66,13 +65,8 @@ class Theme:
         return next((one for one in lighter if is_read_on(one, WHITE, self.shade)), self.ink)
 
 
-class UnreadableTheme(ReadinessError):  # noqa: N818 - it says what happened
+class UnreadableTheme(Unreadable):
     """A theme that cannot be used; its text names every problem."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        """Say what is wrong and what to do."""
-        super().__init__("\n".join(problem.words() for problem in problems))
-        self.problems = problems
 
 
 def contrast(one: str, other: str) -> float:
@@ -125,20 +119,24 @@ def load_theme(path: Path) -> Theme:
         **{name: reader.colour(said, name) for name in ("ink", "accent", "shade")},
     )
     reader.compare(theme)
-    if reader.problems:
-        raise UnreadableTheme(reader.problems)
+    if reader.found:
+        raise UnreadableTheme(reader.found)
     return theme
 
 
-class _Reader:
+class _Unfit(Exception):  # noqa: N818 - it says what is so
+    """A logo that cannot be used: why, and what to do."""
+
+
+class _Reader(Problems):
     """Reads the parts of one theme and gathers what is wrong."""
 
     def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
         self.path = path
-        self.problems: list[Problem] = []
 
     def wrong(self, where: str, why: str, todo: str) -> None:
-        self.problems.append(Problem(file=self.path.name, where=where, why=why, todo=todo))
+        self.add((where,), why, todo)
 
     def table(self) -> dict[str, object]:
         try:
@@ -195,63 +193,58 @@ class _Reader:
 
     def logo(self, said: dict[str, object]) -> bytes:
         name = said.get("logo", "")
-        if name == "":
-            return b""
+        try:
+            return self._file(name) if name != "" else b""
+        except _Unfit as unfit:
+            why, todo = unfit.args
+            self.wrong("logo", why, todo)
+        return b""
+
+    def _file(self, name: object) -> bytes:
+        """The bytes of a logo. Raises _Unfit."""
         todo = _("name a PNG or JPEG file in the theme's own folder")
         if not isinstance(name, str) or _is_outside(name):
-            self.wrong("logo", _("does not name a file in the theme's folder"), todo)
-            return b""
+            raise _Unfit(_("does not name a file in the theme's folder"), todo)
         folder = self.path.parent.resolve()
         try:
             file = resolved(folder / name)
             if not file.is_relative_to(folder) or not file.is_file():
-                self.wrong(
-                    "logo", _("{name} is not a file in the theme's folder").format(name=name), todo
-                )
-                return b""
+                why = _("{name} is not a file in the theme's folder").format(name=name)
+                raise _Unfit(why, todo)
             if file.stat().st_size > MOST_BYTES:
-                self.wrong(
-                    "logo",
-                    _("{name} is larger than 2 MB").format(name=name),
-                    _("make the picture smaller"),
-                )
-                return b""
-            return self._picture(name, file.read_bytes())
+                why = _("{name} is larger than 2 MB").format(name=name)
+                raise _Unfit(why, _("make the picture smaller"))
+            raw = file.read_bytes()
         except OSError as error:
             why = (error.strerror or str(error)).lower()
-            self.wrong("logo", _("{name} cannot be read: {why}").format(name=name, why=why), todo)
-        return b""
-
-    def _picture(self, name: str, raw: bytes) -> bytes:
-        from PIL import Image
-
-        todo = _("save it again as PNG or JPEG")
-        kind = next((kind for kind, start in PICTURES.items() if raw.startswith(start)), None)
-        if kind is None:
-            self.wrong("logo", _("{name} is not a PNG or JPEG picture").format(name=name), todo)
-            return b""
-        try:
-            with Image.open(io.BytesIO(raw), formats=[kind]) as picture:
-                if max(picture.size) > MOST_PIXELS:
-                    size = _("{width} by {height} pixels").format(
-                        width=picture.size[0], height=picture.size[1]
-                    )
-                    self.wrong(
-                        "logo",
-                        _("{name} has {size}").format(name=name, size=size),
-                        _("use at most {most_pixels} on a side").format(most_pixels=MOST_PIXELS),
-                    )
-                    return b""
-                passes = raw.count(PASS) if kind == "JPEG" else 1
-                if passes * math.prod(picture.size) > MOST_PASSED:
-                    why = _("{name} has {n} passes over the picture").format(name=name, n=passes)
-                    self.wrong("logo", why, todo)
-                    return b""
-                picture.load()
-        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-            self.wrong("logo", _("{name} is a damaged picture").format(name=name), todo)
-            return b""
+            why = _("{name} cannot be read: {why}").format(name=name, why=why)
+            raise _Unfit(why, todo) from None
+        _look_over(name, raw)
         return raw
+
+
+def _look_over(name: str, raw: bytes) -> None:
+    """See that a file is a picture that can be drawn. Raises _Unfit."""
+    from PIL import Image
+
+    todo = _("save it again as PNG or JPEG")
+    kind = next((kind for kind, start in PICTURES.items() if raw.startswith(start)), None)
+    if kind is None:
+        raise _Unfit(_("{name} is not a PNG or JPEG picture").format(name=name), todo)
+    try:
+        with Image.open(io.BytesIO(raw), formats=[kind]) as picture:
+            width, height = picture.size
+            if max(width, height) > MOST_PIXELS:
+                size = _("{width} by {height} pixels").format(width=width, height=height)
+                most = _("use at most {most_pixels} on a side").format(most_pixels=MOST_PIXELS)
+                raise _Unfit(_("{name} has {size}").format(name=name, size=size), most)
+            passes = raw.count(PASS) if kind == "JPEG" else 1
+            if passes * width * height > MOST_PASSED:
+                why = _("{name} has {n} passes over the picture").format(name=name, n=passes)
+                raise _Unfit(why, todo)
+            picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        raise _Unfit(_("{name} is a damaged picture").format(name=name), todo) from None
 
 
 def _is_outside(name: str) -> bool:

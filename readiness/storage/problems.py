@@ -115,25 +115,28 @@ class ReadinessError(Exception):
     """Something that a person can mend; its text says what, where and what to do."""
 
 
-class _Unreadable(ReadinessError):  # noqa: N818 - it says what happened
+class Unreadable(ReadinessError):  # noqa: N818 - it says what happened
+    """A file that cannot be used."""
+
     def __init__(self, problems: list[Problem]) -> None:
+        """Say all that is wrong with it."""
         super().__init__("\n".join(problem.words() for problem in problems))
         self.problems = problems
 
 
-class UnreadablePlan(_Unreadable):
+class UnreadablePlan(Unreadable):
     """A plan file that cannot be read; nothing in it was changed."""
 
 
-class UnreadableAnswers(_Unreadable):
+class UnreadableAnswers(Unreadable):
     """A file with one person's answers that cannot be counted; nothing in it was changed."""
 
 
-class UnreadableWorkshop(_Unreadable):
+class UnreadableWorkshop(Unreadable):
     """A workshop's own file that cannot be read; nothing in it was changed."""
 
 
-class UnreadableTemplate(_Unreadable):
+class UnreadableTemplate(Unreadable):
     """A template that cannot be used."""
 
 

@@ -15,6 +15,7 @@ from readiness.domain.ratings.rater_answers import Said
 from readiness.line.console import Console
 from readiness.line.rating import pass_round
 from readiness.line.workshop import RoomTalk
+from readiness.report.rater_form.page import RoleForm
 from readiness.report.rater_form.sheet import as_csv, form_rows
 from readiness.storage.answers_file import write_answers
 from readiness.storage.plan_file import PlanFile
@@ -210,7 +211,7 @@ def sends(room: Room, code: str, role: str, *values: str, **fields: object) -> N
 
 def by_spreadsheet(room: Room, role: str, *values: str) -> None:
     """One person fills in a spreadsheet and sends it back."""
-    rows = form_rows(room.workshop, room.questions, blank_answers(room, role))
+    rows = form_rows(RoleForm(room.workshop, room.questions, role), blank_answers(room, role))
     said_ = dict(zip(room.workshop.asked, values, strict=True))
     filled = [(*row[:3], said_[row[0]], *row[4:]) if row[0] in said_ else row for row in rows]
     (room.path.parent / "sent.answers.csv").write_bytes(as_csv(filled))

@@ -24,6 +24,7 @@ from readiness.report.outline import outline
 from readiness.report.pack.paper_form import paper_form
 from readiness.report.pack.papers import handout, invitation, papers
 from readiness.report.pdf.render import render
+from readiness.report.rater_form.page import RoleForm
 from readiness.report.record_forms import TITLES, record_form
 from readiness.report.theme import Theme
 from readiness.storage.plan_file import PlanFile
@@ -95,8 +96,8 @@ def of_a_workshop(template: Template, hostile: Plan) -> dict[str, Document]:
     agreed = {"workshop": over.id, "answer": "no", "reason": every, "against": 1}
     plan = hostile.entering("agreed", "GOAL-09", agreed)
     return {
-        "rating": paper_form(held, asked, "practitioner", TODAY),
-        "rating-hostile": paper_form(held, evil, "leader", TODAY),
+        "rating": paper_form(RoleForm(held, asked, "practitioner"), TODAY),
+        "rating-hostile": paper_form(RoleForm(held, evil, "leader"), TODAY),
         "invitation": invitation(held, asked, TODAY),
         "handout": handout(held, Plan(), template, TODAY),
         "handout-hostile": handout(over, plan, template, TODAY),

@@ -17,7 +17,7 @@ from readiness.domain.record import sealed
 from readiness.report.document import Paragraph, Table, TickBoxes, WriteLines
 from readiness.report.html.markup import text
 from readiness.report.pack.paper_form import paper_form
-from readiness.report.rater_form.page import form_page
+from readiness.report.rater_form.page import RoleForm, form_page
 from readiness.storage.answers_file import understood
 from readiness.storage.templates import Library
 
@@ -52,7 +52,7 @@ class Tags(HTMLParser):
 
 def test_a_form_asks_its_role_only_and_lets_nothing_in_or_out() -> None:
     leader, practitioner = (
-        form_page(ROOM, QUESTIONS, role, "en") for role in ("leader", "practitioner")
+        form_page(RoleForm(ROOM, QUESTIONS, role), "en") for role in ("leader", "practitioner")
     )
     assert (
         text(QUESTIONS["SEL-06"].words) in practitioner
@@ -69,7 +69,7 @@ def test_a_form_asks_its_role_only_and_lets_nothing_in_or_out() -> None:
 
 
 def test_every_ticked_answer_of_a_form_is_the_same_in_a_line() -> None:
-    page = form_page(ROOM, QUESTIONS, "practitioner", "en")
+    page = form_page(RoleForm(ROOM, QUESTIONS, "practitioner"), "en")
     data = json.loads(re.search(r'id="asked">(.*?)</script>', page)[1])  # type: ignore[index]
     order = asked_of(ROOM, QUESTIONS, "practitioner")
     assert [one["item"] for one in data["line"]] == order
@@ -83,7 +83,7 @@ def test_every_ticked_answer_of_a_form_is_the_same_in_a_line() -> None:
 
 def filled_in(room: Workshop, filled: dict[str, str | bool]) -> tuple[str, list[str]]:
     """What a practitioner's form says and saves after it was filled in, its script run by Node."""
-    page = form_page(room, QUESTIONS, "practitioner", "en")
+    page = form_page(RoleForm(room, QUESTIONS, "practitioner"), "en")
     asked, script = re.findall(r"<script[^>]*>(.*?)</script>", page, re.DOTALL)
     fields = [
         {"tag": tag, "value": "", **given}
@@ -126,13 +126,13 @@ def test_a_note_without_an_answer_is_told_before_it_could_be_lost() -> None:
 def test_hostile_texts_stay_texts() -> None:
     bad = QUESTIONS["GOAL-09"].model_copy(update={"words": HOSTILE})
     room = workshop("GOAL-09", id=HOSTILE)
-    page = form_page(room, {"GOAL-09": bad}, "leader", "en")
+    page = form_page(RoleForm(room, {"GOAL-09": bad}, "leader"), "en")
     assert sum(tag == "script" for tag, _given in Tags(page).found) == 2
     assert text(HOSTILE) in page
 
 
 def test_the_paper_has_the_same_questions_and_a_line_for_who_types() -> None:
-    document = paper_form(ROOM, QUESTIONS, "practitioner", date(2026, 11, 29))
+    document = paper_form(RoleForm(ROOM, QUESTIONS, "practitioner"), date(2026, 11, 29))
     (table,) = (one for one in document.blocks if isinstance(one, Table))
     assert [row[0] for row in table.rows] == [
         f"{n}. {QUESTIONS[item].words}" for n, item in ((1, "T01"), (4, "SEL-06"), (5, "GOAL-09"))
@@ -150,7 +150,7 @@ def test_the_paper_has_the_same_questions_and_a_line_for_who_types() -> None:
 def test_the_paper_of_a_second_vote_says_so_also_to_who_types_it() -> None:
     until = ROOM.model_copy(update={"closes": date(2026, 12, 1)})
     first, second = (
-        paper_form(until, QUESTIONS, "leader", date(2026, 11, 29), vote=vote, only=["GOAL-09"])
+        paper_form(RoleForm(until, QUESTIONS, "leader", vote, ["GOAL-09"]), date(2026, 11, 29))
         for vote in (1, 2)
     )
     assert second.subtitle == "Workshop riv-a7k2 \u00b7 second vote"
@@ -162,6 +162,6 @@ def test_the_paper_of_a_second_vote_says_so_also_to_who_types_it() -> None:
 
 
 def test_a_second_vote_asks_again_what_is_named_only() -> None:
-    page = form_page(ROOM, QUESTIONS, "leader", "en", vote=2, only=["GOAL-09"])
+    page = form_page(RoleForm(ROOM, QUESTIONS, "leader", 2, ["GOAL-09"]), "en")
     assert text(QUESTIONS["GOAL-09"].words) in page
     assert text(QUESTIONS["T01"].words) not in page

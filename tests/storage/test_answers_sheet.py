@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from readiness.app.operations.room_collect import answer_in_cell, read_any_answers
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
+from readiness.report.rater_form.page import RoleForm
 from readiness.report.rater_form.sheet import Row, as_csv, as_xlsx, form_rows
 from readiness.storage.answers_sheet import (
     ANSWER,
@@ -35,7 +36,7 @@ def rows(fill: Fill, questions: dict[str, Question] = QUESTIONS) -> list[Row]:
     """The form of a practitioner with these cells: answer, words, may the room read them."""
     asking = workshop(*ASKED)
     blank = RaterAnswers(for_=asking.id, who="practitioner", code="t9xv4mqe", template="imr")
-    made = form_rows(asking, questions, blank)
+    made = form_rows(RoleForm(asking, questions, blank.who), blank)
     return [(*row[:ANSWER], *fill[row[0]], row[-1]) if row[0] in fill else row for row in made]
 
 

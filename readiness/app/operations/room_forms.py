@@ -18,6 +18,7 @@ from readiness.storage.workshop_file import ENDING
 
 if TYPE_CHECKING:
     from readiness.report.document import Document
+    from readiness.report.rater_form.page import RoleForm
 
 PaperKind = Literal["pdf", "docx"]
 """On paper, or to be laid out further."""
@@ -43,41 +44,39 @@ def make_forms(
     """
     from readiness.report.pack.paper_form import paper_form
     from readiness.report.pack.papers import invitation
-    from readiness.report.rater_form.page import form_page
+    from readiness.report.rater_form.page import RoleForm, form_page
 
     only = voted_again(room) if vote > 1 else None
     made = []
     for role in room.workshop.roles:
-        given = (room.workshop, room.questions, role)
+        form = RoleForm(room.workshop, room.questions, role, vote, only)
         for kind in kinds:
             target = folder / f"{_stem(room)}-{role}{'-2' if vote > 1 else ''}.{kind}"
             match kind:
                 case "html":
-                    page = form_page(*given, language(), vote=vote, only=only)
+                    page = form_page(form, language())
                     made.append(_written(target, page.encode()))
                 case "pdf" | "docx":
-                    paper = paper_form(*given, today, vote=vote, only=only)
+                    paper = paper_form(form, today)
                     made.append(_drawn(paper, kind, target))
                 case _:
-                    made += _sheets(room, role, (folder, kind), vote, only)
+                    made += _sheets(room, form, (folder, kind))
     for kind in (one for one in PAPER_KINDS if one in kinds and vote == 1):
         target = folder / f"{_stem(room)}-invitation.{kind}"
         made.append(_drawn(invitation(room.workshop, room.questions, today), kind, target))
     return made
 
 
-def _sheets(
-    room: Room, role: str, where: tuple[Path, SheetKind], vote: int, only: Sequence[str] | None
-) -> list[Path]:
+def _sheets(room: Room, form: RoleForm, where: tuple[Path, SheetKind]) -> list[Path]:
     """A spreadsheet for each person of a role, each with a code of its own."""
     from readiness.report.rater_form.sheet import as_csv, as_xlsx, form_rows
 
-    made, (folder, kind) = [], where
+    made, (folder, kind), role = [], where, form.role
     for _person in range(max(1, room.workshop.roles[role].expected)):
-        blank = blank_answers(room, role, vote)
-        rows = form_rows(room.workshop, room.questions, blank, only)
+        blank = blank_answers(room, role, form.vote)
+        rows = form_rows(form, blank)
         raw = as_csv(rows) if kind == "csv" else as_xlsx(rows, room.questions)
-        again = "-2" if vote > 1 else ""
+        again = "-2" if form.vote > 1 else ""
         name = f"{_stem(room)}-{role}{again}-{blank.code}.answers.{kind}"
         made.append(_written(folder / name, raw))
     return made

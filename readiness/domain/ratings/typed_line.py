@@ -9,6 +9,7 @@ workshop is noticed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from string import ascii_lowercase
 from typing import Literal
 
 from readiness.domain.checklist.rater import ROLES
@@ -36,7 +37,6 @@ SIGNS: Mapping[str, str] = {
 """The signs of answers that have no options; j and d are Norwegian."""
 
 BLANK = "."
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CHECK = 97
 
 LineFault = Literal["no role", "length", "sign", "check"]
@@ -110,7 +110,7 @@ def read_line(text: str, workshop: Workshop, questions: Mapping[str, Question]) 
 
 def _value(sign: str, question: Question) -> str | None:
     if question.options and sign not in "?-":
-        place = _LETTERS.find(sign)
+        place = ascii_lowercase.find(sign)
         options = list(question.options)
         return options[place] if 0 <= place < len(options) else None
     return SIGNS.get(sign)
@@ -131,5 +131,5 @@ def _sign(said: Said | None, question: Question) -> str:
         return BLANK
     options = list(question.options)
     if said.value in options:
-        return _LETTERS[options.index(str(said.value))]
+        return ascii_lowercase[options.index(str(said.value))]
     return next((sign for sign, value in SIGNS.items() if value == said.value), BLANK)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
+from string import ascii_lowercase
 
 from readiness.describe.rating import who_sees_what
-from readiness.domain.checklist.rater import role_words
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.typed_line import BLANK, asked_of, letter_of
-from readiness.domain.ratings.workshop import Workshop
+from readiness.domain.ratings.typed_line import BLANK, letter_of
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
 from readiness.report.document import (
@@ -23,40 +22,22 @@ from readiness.report.document import (
     WriteLines,
 )
 from readiness.report.pack.papers import workshop_document
-from readiness.report.rater_form.page import form_items, offered_words
+from readiness.report.rater_form.page import RoleForm, offered_words
 
 TO_TICK = 8.0
 """The height of a row to put a cross in, in millimetres."""
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+def paper_form(form: RoleForm, made_on: date) -> Document:
+    """The form on paper. It goes back in an envelope."""
+    more = _("second vote") if form.vote > 1 else ""
+    return workshop_document(form.title, form.workshop, made_on, _blocks(form), more)
 
 
-def paper_form(
-    workshop: Workshop,
-    questions: Mapping[str, Question],
-    role: str,
-    made_on: date,
-    *,
-    vote: int = 1,
-    only: Collection[str] | None = None,
-) -> Document:
-    """The form of a role; of the second vote with `only` what is voted on again.
-
-    It goes back in an envelope.
-    """
-    items = form_items(workshop, questions, role, only)
-    title = _("Your answers: {role}").format(role=role_words(role))
-    blocks = _blocks(workshop, questions, role, items, vote)
-    more = _("second vote") if vote > 1 else ""
-    return workshop_document(title, workshop, made_on, blocks, more)
-
-
-def _blocks(
-    workshop: Workshop, questions: Mapping[str, Question], role: str, items: list[str], vote: int
-) -> Iterator[Block]:
-    yield Paragraph(_back(workshop, vote), "strong")
-    yield Bullets(tuple(who_sees_what(workshop)))
-    numbered = [(number, questions[item]) for number, item in enumerate(items, 1)]
+def _blocks(form: RoleForm) -> Iterator[Block]:
+    yield Paragraph(_back(form), "strong")
+    yield Bullets(tuple(who_sees_what(form.workshop)))
+    numbered = [(number, form.questions[item]) for number, item in enumerate(form.items, 1)]
     judged = [(n, one) for n, one in numbered if not one.is_text and not one.options]
     if judged:
         yield Heading(2, _("One cross in each row"))
@@ -68,14 +49,15 @@ def _blocks(
         elif one.is_text:
             yield WriteLines(f"{number}. {one.words}", lines=2)
     yield WriteLines(_("More, in your words (say here if the room may read it):"), lines=2)
-    yield from _typed(workshop, questions, role, items, vote)
+    yield from _typed(form)
 
 
-def _back(workshop: Workshop, vote: int) -> str:
-    if workshop.closes is None or vote > 1:
+def _back(form: RoleForm) -> str:
+    closes = form.workshop.closes
+    if closes is None or form.vote > 1:
         return _("Put it into the envelope and close it. No name on either.")
     words = _("Put it into the envelope and close it by {date}. No name on either.")
-    return words.format(date=date_words(workshop.closes))
+    return words.format(date=date_words(closes))
 
 
 def _ticked(judged: list[tuple[int, Question]]) -> Table:
@@ -94,17 +76,15 @@ def _ticked(judged: list[tuple[int, Question]]) -> Table:
 def _lettered(question: Question) -> Iterator[str]:
     for place, (value, words) in enumerate(offered_words(question).items()):
         is_option = value in question.options
-        yield f"{LETTERS[place]}) {words}" if is_option else words
+        yield f"{ascii_lowercase[place]}) {words}" if is_option else words
 
 
-def _typed(
-    workshop: Workshop, questions: Mapping[str, Question], role: str, items: list[str], vote: int
-) -> Iterator[Block]:
+def _typed(form: RoleForm) -> Iterator[Block]:
     """How the form is typed in: each number in the line gives way to the sign of its answer."""
-    letter = letter_of(role)
-    numbers = {item: str(number) for number, item in enumerate(items, 1)}
-    signs = [numbers.get(item, BLANK) for item in asked_of(workshop, questions, role)]
-    more = " --vote 2" if vote > 1 else ""
+    letter = letter_of(form.role)
+    numbers = {item: str(number) for number, item in enumerate(form.items, 1)}
+    signs = [numbers.get(item, BLANK) for item in form.in_line]
+    more = " --vote 2" if form.vote > 1 else ""
     yield Paragraph(
         _(
             "For who types it in (readiness workshop type{more}): the line below, with a sign in "

@@ -33,7 +33,7 @@ from readiness.report.document import (
     Table,
     WriteLines,
 )
-from readiness.report.rater_form.page import form_items
+from readiness.report.rater_form.page import RoleForm
 from readiness.report.sections.room import agreed_tables, missing_tables
 
 RUN = (
@@ -240,7 +240,7 @@ def _invitation(workshop: Workshop, questions: Mapping[str, Question]) -> Iterat
 
 
 def _row(workshop: Workshop, questions: Mapping[str, Question], role: str) -> tuple[str, str, str]:
-    many = len(form_items(workshop, questions, role))
+    many = len(RoleForm(workshop, questions, role).items)
     return role_words(role), str(many), str(max(1, round(many * MINUTES_A_QUESTION)))
 
 

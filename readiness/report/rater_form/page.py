@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -45,54 +46,62 @@ _WORDS = {
 }
 
 
-def form_page(
-    workshop: Workshop,
-    questions: Mapping[str, Question],
-    role: str,
-    language: str,
-    *,
-    vote: int = 1,
-    only: Collection[str] | None = None,
-) -> str:
-    """The form of a role; of the second vote with `only` what is voted on again."""
-    items = form_items(workshop, questions, role, only)
-    title = _("Your answers: {role}").format(role=role_words(role))
+@dataclass(frozen=True)
+class RoleForm:
+    """The form of one role of a workshop, whatever it is made as."""
+
+    workshop: Workshop
+    questions: Mapping[str, Question]
+    role: str
+    vote: int = 1
+    only: Collection[str] | None = None
+    """At a second vote what is voted on again; None for all."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return _("Your answers: {role}").format(role=role_words(self.role))
+
+    @property
+    def items(self) -> list[str]:
+        """Its questions in their order; those in words are among them."""
+        return [
+            item
+            for item in self.workshop.asked_of(self.role)
+            if item in self.questions and (self.only is None or item in self.only)
+        ]
+
+    @property
+    def in_line(self) -> list[str]:
+        """The questions of the role that a sign of a line can answer, in their order."""
+        return asked_of(self.workshop, self.questions, self.role)
+
+
+def form_page(form: RoleForm, language: str) -> str:
+    """The form as a page."""
+    title = form.title
     style, script = _resource("form.css"), _resource("form.js")
     main = tag(
         "main",
         tag("h1", title),
-        tag("p", _about(workshop, vote), class_="small"),
+        tag("p", _about(form), class_="small"),
         tag("h2", _("Who sees what")),
         tag(
             "ul",
-            *(tag("li", one) for one in (*who_sees_what(workshop), _(THIS_PAGE))),
+            *(tag("li", one) for one in (*who_sees_what(form.workshop), _(THIS_PAGE))),
             class_="about",
         ),
         tag("noscript", tag("p", _("This browser runs no scripts: ask for the form on paper."))),
         tag("p", id="progress", role="status"),
-        tag("form", *_fields(items, questions), id="answers", autocomplete="off"),
+        tag("form", *_fields(form), id="answers", autocomplete="off"),
         _ending(),
     )
-    data = Markup(_data(workshop, questions, role, items, vote))
+    data = Markup(_data(form))
     body = tag("body", main, tag("script", data, **_JSON), tag("script", Markup(script)))
     return whole_page(title, style, body, language, script=script)
 
 
 _JSON = {"type": "application/json", "id": "asked"}
-
-
-def form_items(
-    workshop: Workshop,
-    questions: Mapping[str, Question],
-    role: str,
-    only: Collection[str] | None = None,
-) -> list[str]:
-    """The questions of a role's form, in their order; those in words are among them."""
-    return [
-        item
-        for item in workshop.asked_of(role)
-        if item in questions and (only is None or item in only)
-    ]
 
 
 def offered_words(question: Question) -> dict[str, str]:
@@ -105,18 +114,18 @@ def offered_words(question: Question) -> dict[str, str]:
     }
 
 
-def _about(workshop: Workshop, vote: int) -> str:
-    words = [_("Workshop {id}").format(id=workshop.id)]
-    if vote > 1:
+def _about(form: RoleForm) -> str:
+    words, closes = [_("Workshop {id}").format(id=form.workshop.id)], form.workshop.closes
+    if form.vote > 1:
         words.append(_("second vote"))
-    elif workshop.closes is not None:
-        words.append(_("please answer by {date}").format(date=date_words(workshop.closes)))
+    elif closes is not None:
+        words.append(_("please answer by {date}").format(date=date_words(closes)))
     return " · ".join(words)
 
 
-def _fields(items: list[str], questions: Mapping[str, Question]) -> Iterator[Markup]:
-    for number, item in enumerate(items, 1):
-        yield _field(number, item, questions[item])
+def _fields(form: RoleForm) -> Iterator[Markup]:
+    for number, item in enumerate(form.items, 1):
+        yield _field(number, item, form.questions[item])
 
 
 def _field(number: int, item: str, question: Question) -> Markup:
@@ -195,45 +204,34 @@ def _ending() -> Markup:
     )
 
 
-def _data(
-    workshop: Workshop,
-    questions: Mapping[str, Question],
-    role: str,
-    items: list[str],
-    vote: int,
-) -> str:
+def _data(form: RoleForm) -> str:
     """What the script needs, as JSON that cannot end its element."""
-    letter = letter_of(role)
+    workshop = form.workshop
     data = {
         "workshop": workshop.id,
-        "role": role,
-        "letter": letter,
-        "vote": vote,
+        "role": form.role,
+        "letter": letter_of(form.role),
+        "vote": form.vote,
         "template": workshop.template,
         "version": workshop.template_version,
         "kindFormat": KIND_FORMAT,
         "codeLetters": CODE_LETTERS,
         "codeLength": CODE_LENGTH,
         "head": _(HEAD[WORKSHOP]),
-        "questions": [{"item": one, "asked": workshop.asked[one].asked} for one in items],
-        "line": [
-            {"item": one, "signs": _signs(one, workshop, questions, role)}
-            for one in asked_of(workshop, questions, role)
-        ],
+        "questions": [{"item": one, "asked": workshop.asked[one].asked} for one in form.items],
+        "line": [{"item": one, "signs": _signs(one, form)} for one in form.in_line],
         "words": {name: _(words) for name, words in _WORDS.items()},
     }
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _signs(
-    item: str, workshop: Workshop, questions: Mapping[str, Question], role: str
-) -> dict[str, str]:
+def _signs(item: str, form: RoleForm) -> dict[str, str]:
     """The sign of each answer in a line, as the line itself is written."""
-    place = asked_of(workshop, questions, role).index(item)
-    found = {}
-    for value in questions[item].offered:
+    place, found = form.in_line.index(item), {}
+    for value in form.questions[item].offered:
         said = sealed({item: Said(value=value)})
-        found[value] = written_line(role, said, workshop, questions).split()[1][place]
+        line = written_line(form.role, said, form.workshop, form.questions)
+        found[value] = line.split()[1][place]
     return found
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO, StringIO
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from readiness.describe.rating import who_sees_what
-from readiness.domain.checklist.rater import role_words
 from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_LABELS
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
-from readiness.domain.ratings.workshop import Workshop
 from readiness.i18n.language import N_, _, language
 from readiness.report.clean import clean
-from readiness.report.rater_form.page import form_items, offered_words
+from readiness.report.rater_form.page import RoleForm, offered_words
 from readiness.storage.answers_reader import KIND_FORMAT
 from readiness.storage.answers_sheet import (
     ANSWER,
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 Row = tuple[str, ...]
-
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 HOW = (
     N_(
@@ -52,15 +49,9 @@ WIDTHS = (11, 60, 30, 22, 40, 16, 12)
 _FORMULAS = ("=", "+", "-", "@", "\t")
 
 
-def form_rows(
-    workshop: Workshop,
-    questions: Mapping[str, Question],
-    answers: RaterAnswers,
-    only: Collection[str] | None = None,
-) -> list[Row]:
+def form_rows(form: RoleForm, answers: RaterAnswers) -> list[Row]:
     """The rows of the form of one person, whose answers are still blank and have a code."""
-    title = _("Your answers: {role}").format(role=role_words(answers.who))
-    told = [title, *who_sees_what(workshop), *map(_, HOW)]
+    told = [form.title, *who_sees_what(form.workshop), *map(_, HOW)]
     head = (
         "",
         _("Question"),
@@ -70,8 +61,8 @@ def form_rows(
         _("May the room read it? yes or no"),
         _("Leave as it is"),
     )
-    items = form_items(workshop, questions, answers.who, only)
-    asked = [_row(item, questions[item], workshop.asked[item].asked) for item in items]
+    fingerprints = form.workshop.asked
+    asked = [_row(key, form.questions[key], fingerprints[key].asked) for key in form.items]
     below = ("", _("Leave what stands below as it is."))
     return [*(("", one) for one in told), head, *asked, below, *_about(answers)]
 
@@ -85,7 +76,7 @@ def offered_here(question: Question) -> list[str]:
     """What may be answered: an option with its letter, by which it is known in any language."""
     words = offered_words(question) | {NOT_APPLICABLE: _(STANDING_LABELS[NOT_APPLICABLE])}
     return [
-        f"{LETTERS[place]}) {label}" if value in question.options else label
+        f"{ascii_lowercase[place]}) {label}" if value in question.options else label
         for place, (value, label) in enumerate(words.items())
         if value in question.offered
     ]
