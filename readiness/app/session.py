@@ -20,10 +20,9 @@ from readiness.domain.plan.records import people_parts
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.calendar import frame_of
-from readiness.domain.versions.changes import Step, is_typed, with_step
+from readiness.domain.versions.changes import Step, is_typed, up_to_date, with_step
 from readiness.domain.versions.flat_plan import patch
 from readiness.domain.versions.merge import Merged, merge
-from readiness.domain.versions.templates import up_to_date
 from readiness.i18n.times import Frame
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import Problem

@@ -47,7 +47,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def run(said: argparse.Namespace) -> int:
     """Ask."""
     from readiness.storage.disk import exists
-    from readiness.storage.near_names import same_names
+    from readiness.storage.filenames import same_names
 
     same = [] if exists(said.file) else same_names(said.file)
     if same:

@@ -87,7 +87,7 @@ def _dates(plan: Plan, template: Template, today: date) -> None:
 
 def rest_as_json(plan: Plan, template: Template, state: Review, today: date) -> dict[str, object]:
     """The same for programs."""
-    from readiness.domain.capacity.levers import ways_to_fit
+    from readiness.domain.capacity.scenarios import ways_to_fit
     from readiness.domain.patients.funnel import funnel_of
     from readiness.domain.schedule.actions import actions_of
     from readiness.domain.schedule.calendar import events_of

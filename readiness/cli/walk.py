@@ -10,7 +10,7 @@ from pathlib import Path
 from readiness.cli.spoken import as_typed, tell, wrapped
 from readiness.i18n.language import _
 from readiness.storage.disk import exists
-from readiness.storage.near_names import same_names
+from readiness.storage.filenames import same_names
 
 
 def run(given: list[str], commands: Iterable[str] = ()) -> int:

@@ -8,11 +8,10 @@ from datetime import date
 from readiness.describe.flag import acceptance_words
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.balance import balance_of, doubts
-from readiness.domain.followup.case import Case, last_of
+from readiness.domain.followup.case import SIGNS, STATES, Case, Standing, last_of
 from readiness.domain.followup.due import STATES as DUE_STATES
 from readiness.domain.followup.due import Due
 from readiness.domain.followup.promises import OUTCOMES, Promise
-from readiness.domain.followup.standing import SIGNS, STATES, Standing
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES

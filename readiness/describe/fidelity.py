@@ -7,22 +7,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from readiness.domain.checklist.template import Template
-from readiness.domain.followup.agreement import (
+from readiness.domain.followup.scale import (
     RESEARCH_RATINGS,
     RESEARCH_REVIEWS,
     Agreement,
-    intraclass,
-    weighted_kappa,
-    widest_first,
-)
-from readiness.domain.followup.scale import (
     agreement_of,
     band_of,
     band_words,
+    intraclass,
     pairs_of,
     raters_of,
     scale_of,
     settled_of_review,
+    weighted_kappa,
+    widest_first,
 )
 from readiness.domain.kinds.value import YES
 from readiness.domain.plan.inputs import as_number

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
     """The hours, and what would make them suffice; nothing where they cannot be reckoned."""
-    from readiness.domain.capacity.levers import fit_of, ways_to_fit
+    from readiness.domain.capacity.scenarios import fit_of, ways_to_fit
 
     ledger = state.facts.ledger
     if ledger is None:

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import groupby
 
 from readiness.describe.state import SIGNS, WORDS, State
+from readiness.domain.followup.case import STATES
 from readiness.domain.followup.day_one import Trend, TrendRow
-from readiness.domain.followup.standing import STATES
 from readiness.domain.record import Record
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.describe.patient_places import completing_words
 from readiness.domain.capacity.ledger import Ledger
-from readiness.domain.capacity.levers import fit_of, ledger_for
+from readiness.domain.capacity.scenarios import fit_of, ledger_for
 from readiness.domain.capacity.what_if import Variant
 from readiness.domain.checklist.template import Template
 from readiness.domain.record import Record

@@ -9,12 +9,11 @@ from readiness.describe.reveal import answer_words, offered_words
 from readiness.domain.checklist.rater import role_words
 from readiness.domain.plan.room_record import FEWEST_ACTIONS, MOST_ACTIONS
 from readiness.domain.plan.tables import DONE, OPEN, TABLES
-from readiness.domain.ratings.agreement import Guard
 from readiness.domain.ratings.disclosure import SMALLEST
 from readiness.domain.ratings.gathering import Told
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.typed_line import Wrong
-from readiness.domain.ratings.workshop import Workshop
+from readiness.domain.ratings.workshop import Guard, Workshop
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import Action
 from readiness.i18n.language import N_, Words, _, n_

@@ -32,13 +32,12 @@ from readiness.describe.fidelity import comparison_lines, finished_words, review
 from readiness.describe.trend import days_line, trend_lines
 from readiness.domain.checklist.part import Part
 from readiness.domain.followup.agenda import due_of
-from readiness.domain.followup.case import Case, case_of
+from readiness.domain.followup.case import Case, Standing, case_of
 from readiness.domain.followup.course import course_of
 from readiness.domain.followup.day_one import trend_of
 from readiness.domain.followup.due import grouped
 from readiness.domain.followup.promises import promises
 from readiness.domain.followup.record_place import RecordPlace, record_place
-from readiness.domain.followup.standing import Standing
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.acceptance import accepted_as
 from readiness.domain.plan.fields import FormField

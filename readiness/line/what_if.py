@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from readiness.app.operations.decisions import take_over
 from readiness.describe.what_if import outcome, outcome_of, variant_words
-from readiness.domain.capacity.levers import ways_to_fit
-from readiness.domain.capacity.scenarios import Question, variant
+from readiness.domain.capacity.scenarios import Question, variant, ways_to_fit
 from readiness.domain.capacity.what_if import Variant
 from readiness.i18n.language import _
 from readiness.i18n.numerals import whole_number

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.changes import template_news, up_to_date
 from readiness.domain.versions.flat_plan import flatten
-from readiness.domain.versions.templates import template_news, up_to_date
 from readiness.i18n.language import _
 from readiness.storage.disk import exists, free_name, read_regular, replace_file, sweep
 from readiness.storage.plan_text import (

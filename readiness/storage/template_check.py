@@ -22,10 +22,9 @@ from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
 from readiness.i18n.words import YES_OR_NO, places
 from readiness.storage.condition_check import ConditionCheck, parts_of, table_in, unknown
-from readiness.storage.follow_up_check import scale_faults
 from readiness.storage.layers import merged
 from readiness.storage.model_faults import validation_problems
-from readiness.storage.number_check import number_faults
+from readiness.storage.number_check import number_faults, scale_faults
 from readiness.storage.placeholders import SENTENCES, amounts_in, spoken_for
 from readiness.storage.problems import (
     MOST_PROBLEMS,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from readiness.i18n.language import N_, _
 from readiness.storage.disk import read_any, read_regular
-from readiness.storage.near_names import near_names, plans_in
+from readiness.storage.filenames import near_names, plans_in
 from readiness.storage.problems import Problem, Refused
 
 LARGEST_FILE = 2 * 1024 * 1024

@@ -14,8 +14,7 @@ from datetime import date
 from readiness.report.document import Document, Heading, Table
 from readiness.report.pdf.fonts import load_fonts
 from readiness.report.pdf.look import look
-from readiness.report.pdf.pages import write_pages
-from readiness.report.pdf.render import render
+from readiness.report.pdf.render import render, write_pages
 from readiness.report.pdf.story import Story
 from readiness.report.pdf.tags import Tags
 from readiness.report.theme import Theme

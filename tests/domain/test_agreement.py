@@ -2,9 +2,16 @@
 
 import pytest
 
-from readiness.domain.ratings.agreement import Guard, guard, practitioners, together, votes
 from readiness.domain.ratings.counts import Counts
-from readiness.domain.ratings.workshop import Agreed, Workshop
+from readiness.domain.ratings.workshop import (
+    Agreed,
+    Guard,
+    Workshop,
+    guard,
+    practitioners,
+    together,
+    votes,
+)
 from tests.workshops import QUESTIONS, TEMPLATE, revealed, room, workshop
 
 

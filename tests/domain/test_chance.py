@@ -5,12 +5,6 @@ import math
 import pytest
 
 from readiness.describe.monitoring import odds_words, rules
-from readiness.domain.followup.agreement import (
-    agreement,
-    intraclass,
-    weighted_kappa,
-    widest_first,
-)
 from readiness.domain.followup.chance import (
     agreed_rule,
     at_least,
@@ -21,6 +15,12 @@ from readiness.domain.followup.chance import (
     one_in,
     share_range,
     verdict,
+)
+from readiness.domain.followup.scale import (
+    agreement,
+    intraclass,
+    weighted_kappa,
+    widest_first,
 )
 from readiness.domain.plan.inputs import Inputs
 from tests.domain.made import imr, team

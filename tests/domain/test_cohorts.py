@@ -7,7 +7,7 @@ import pytest
 from readiness.domain.capacity.closures import open_weeks, period_weeks
 from readiness.domain.capacity.groups import groups_of
 from readiness.domain.capacity.ledger import Ledger
-from readiness.domain.capacity.levers import fit_of
+from readiness.domain.capacity.scenarios import fit_of
 from readiness.domain.capacity.weeks import ledger_of
 from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan

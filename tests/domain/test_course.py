@@ -6,11 +6,10 @@ import pytest
 
 from readiness.domain.checklist.follow_up import FollowUp
 from readiness.domain.followup.agenda import due_of
-from readiness.domain.followup.case import case_of
+from readiness.domain.followup.case import Standing, case_of
 from readiness.domain.followup.course import RULES, course_of
 from readiness.domain.followup.promises import promises
 from readiness.domain.followup.scale import settled_of_review
-from readiness.domain.followup.standing import Standing
 from readiness.domain.plan.plan import Plan
 from tests.domain.made import imr, team
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from readiness.domain.capacity.levers import fit_of, ledger_for, ways_to_fit
+from readiness.domain.capacity.scenarios import fit_of, ledger_for, ways_to_fit
 from readiness.domain.capacity.what_if import fewer, in_groups, one_more, put
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Rule, Template

@@ -12,7 +12,7 @@ from readiness.describe.summary import hours_told, patients_told
 from readiness.domain.capacity.capacity import EVIDENCE, NUMBERS, known_number, number_of, uncounted
 from readiness.domain.capacity.input_gaps import lacking
 from readiness.domain.capacity.ledger import Ledger
-from readiness.domain.capacity.levers import ways_to_fit
+from readiness.domain.capacity.scenarios import ways_to_fit
 from readiness.domain.capacity.what_if import in_groups
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Template

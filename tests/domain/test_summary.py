@@ -5,7 +5,7 @@ from datetime import date
 from readiness.describe.consequences import consequences
 from readiness.describe.summary import hours_told
 from readiness.domain.capacity.input_gaps import lacking
-from readiness.domain.capacity.levers import ledger_for
+from readiness.domain.capacity.scenarios import ledger_for
 from readiness.domain.patients.funnel import funnel_of, penetration_of
 from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan

@@ -4,7 +4,7 @@ import pytest
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
-from readiness.domain.versions.templates import template_news, up_to_date
+from readiness.domain.versions.changes import template_news, up_to_date
 from tests.domain.made import imr
 
 SECOND = "CAP-05: It asks about two weeks as well."

@@ -10,8 +10,7 @@ from readiness.app.session import Session
 from readiness.describe.what_if import outcome
 from readiness.domain.capacity import what_if
 from readiness.domain.capacity.capacity import Rates, Week, week_of
-from readiness.domain.capacity.levers import fit_of, ledger_for, ways_to_fit
-from readiness.domain.capacity.scenarios import Question, variant
+from readiness.domain.capacity.scenarios import Question, fit_of, ledger_for, variant, ways_to_fit
 from readiness.domain.capacity.what_if import Variant, away, fewer, in_groups, leaves, one_more
 from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan

@@ -24,10 +24,10 @@ from readiness import tui
 from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.domain.plan.act import Kind, Refusal
-from readiness.domain.ratings.agreement import Guard
 from readiness.domain.ratings.counts import Gap
 from readiness.domain.ratings.disclosure import Band
 from readiness.domain.ratings.gathering import Reason
+from readiness.domain.ratings.workshop import Guard
 from readiness.line.after_start import HELP as RECORDED
 from readiness.line.commands import ABOUT, KNOWN
 from readiness.report.record_forms import COMMANDS as TYPED_IN_LATER

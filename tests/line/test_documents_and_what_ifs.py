@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.domain.capacity.levers import ledger_for
+from readiness.domain.capacity.scenarios import ledger_for
 from readiness.domain.patients.funnel_words import between
 from readiness.line.console import Console, Ended
 from readiness.report import formats

@@ -8,7 +8,7 @@ import pytest
 
 from readiness.domain.plan.plan import Plan
 from readiness.storage.copies import conflict_copies, whose
-from readiness.storage.near_names import near_names, plans_in, same_names
+from readiness.storage.filenames import near_names, plans_in, same_names
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import UnreadablePlan
 from readiness.storage.templates import Library

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.session import Session
-from readiness.domain.capacity.levers import fit_of
+from readiness.domain.capacity.scenarios import fit_of
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
 from readiness.tui.characters import FULL, LEVELS

@@ -141,8 +141,7 @@ def _report(job: Job) -> Document | None:
     """The report or the form that was asked for; None for none, or where nothing is in it."""
     from readiness.report.agreement import agreement_document
     from readiness.report.blank import blank_document
-    from readiness.report.fidelity_report import fidelity_document
-    from readiness.report.progress import progress_document
+    from readiness.report.fidelity_report import fidelity_document, progress_document
     from readiness.report.record_forms import record_form
 
     form = record_form(job.template, job.report, job.today)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from readiness.app.session import Session
-from readiness.domain.versions.templates import template_news
+from readiness.domain.versions.changes import template_news
 from readiness.i18n.language import _
 from readiness.storage.memory import Memory, default_folder
 from readiness.storage.problems import ReadinessError

@@ -21,12 +21,11 @@ from readiness.domain.kinds.value import Value
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.room import MOST_RATERS
 from readiness.domain.plan.room_record import open_actions, sealed_missing
-from readiness.domain.ratings.agreement import Guard, guard
 from readiness.domain.ratings.disclosure import LARGEST_SMALLEST, SMALLEST, SMALLEST_SENSITIVE
 from readiness.domain.ratings.questions import Question, chosen, questions_of
 from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS
 from readiness.domain.ratings.view import ShownQuestion, in_order, ready_by
-from readiness.domain.ratings.workshop import Agreed, Asked, Mode, Role, Workshop
+from readiness.domain.ratings.workshop import Agreed, Asked, Guard, Mode, Role, Workshop, guard
 from readiness.domain.record import sealed
 from readiness.domain.rules.red_facts import red_facts
 from readiness.domain.rules.review import Review, review

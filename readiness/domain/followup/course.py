@@ -7,9 +7,8 @@ from datetime import date, timedelta
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup import meetings, patients, reviews
-from readiness.domain.followup.case import Case, case_of
+from readiness.domain.followup.case import NOT_DUE, Case, Standing, Verdict, case_of
 from readiness.domain.followup.promises import promises
-from readiness.domain.followup.standing import NOT_DUE, Standing, Verdict
 from readiness.domain.plan.acceptance import acceptance_of
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.plan import Plan

@@ -6,9 +6,8 @@ from datetime import date, timedelta
 
 from readiness.domain.capacity.closures import monday, open_weeks
 from readiness.domain.followup.agenda import chosen_dates, reach_of
-from readiness.domain.followup.case import Case, Fields, Month
+from readiness.domain.followup.case import NOT_DUE, Case, Fields, Month, Verdict
 from readiness.domain.followup.due import met
-from readiness.domain.followup.standing import NOT_DUE, Verdict
 from readiness.domain.kinds.value import NO, YES
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import ABOVE, START

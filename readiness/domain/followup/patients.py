@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from readiness.domain.followup.case import Case, Month
+from readiness.domain.followup.case import NOT_DUE, Case, Month, Verdict
 from readiness.domain.followup.chance import at_least, at_most, events_at_most, one_in
-from readiness.domain.followup.standing import NOT_DUE, Verdict
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import START
 from readiness.domain.plan.tables import date_of

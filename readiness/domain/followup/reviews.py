@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from readiness.domain.followup.agenda import REVIEW_REACH, chosen_dates
-from readiness.domain.followup.case import Case
+from readiness.domain.followup.case import NOT_DUE, Case, StandingState, Verdict
 from readiness.domain.followup.due import met
 from readiness.domain.followup.scale import (
     agreement_of,
@@ -16,7 +16,6 @@ from readiness.domain.followup.scale import (
     scale_of,
     settled_of_review,
 )
-from readiness.domain.followup.standing import NOT_DUE, StandingState, Verdict
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES
 from readiness.domain.plan.records import ADVICE, DECLINED
 from readiness.domain.plan.tables import date_of, settled_of, text_of

@@ -11,11 +11,10 @@ from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES, Value
 from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import DONE, DROPPED, OPEN, date_of, settled_of, text_of
-from readiness.domain.ratings.agreement import practitioners, together, votes
 from readiness.domain.ratings.counts import Counts
 from readiness.domain.ratings.disclosure import SMALLEST_LEAVING
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.workshop import Agreed, Workshop
+from readiness.domain.ratings.workshop import Agreed, Workshop, practitioners, together, votes
 from readiness.domain.record import sealed
 from readiness.i18n.dates import plus_months
 

@@ -15,11 +15,10 @@ from math import ceil
 from typing import Literal
 
 from readiness.domain.kinds.value import NO, YES
-from readiness.domain.ratings.agreement import practitioners, together, votes
 from readiness.domain.ratings.counts import Counts, Gap, gap, order
 from readiness.domain.ratings.disclosure import Band
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.workshop import Workshop
+from readiness.domain.ratings.workshop import Workshop, practitioners, together, votes
 from readiness.domain.record import NONE, Record, Sealed
 
 

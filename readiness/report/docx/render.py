@@ -50,11 +50,10 @@ from readiness.report.docx.styles import (
     state_words,
 )
 from readiness.report.docx.word_file import WordBody
-from readiness.report.figures import figures_table
+from readiness.report.figures import figures_table, measured
 from readiness.report.file_output import word_mark
 from readiness.report.links import source_runs
 from readiness.report.theme import Theme
-from readiness.report.widths import measured
 
 _MOST_FIGURES = 8
 """Most rows of the table behind a chart."""

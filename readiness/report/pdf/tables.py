@@ -9,13 +9,13 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from readiness.report.document import Table
+from readiness.report.figures import lent
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.grid import ALL, IN_ROW, Command, Grid, grid
 from readiness.report.pdf.look import Look
 from readiness.report.pdf.runs import Runs
 from readiness.report.pdf.tags import Element, Term
 from readiness.report.pdf.text import TextFlowable
-from readiness.report.widths import lent
 
 ROOM, DENSE_ROOM = (4.0, 1.8, 2.8), (2.5, 0.8, 1.6)
 """Room in a cell, in points: left and right, over and under its text; less of it where dense."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.domain.capacity.ledger import Ledger
-from readiness.domain.capacity.levers import ways_to_fit
+from readiness.domain.capacity.scenarios import ways_to_fit
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO
 from readiness.domain.plan.inputs import input_ref

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.describe.fidelity import criteria_in_order, criterion_label, total_words
-from readiness.domain.followup.agreement import widest_first
 from readiness.domain.followup.case import Case, Fields
 from readiness.domain.followup.chance import is_too_few
 from readiness.domain.followup.scale import (
@@ -13,6 +12,7 @@ from readiness.domain.followup.scale import (
     pairs_of,
     raters_of,
     settled_of_review,
+    widest_first,
 )
 from readiness.domain.followup.sealing import sealed_result
 from readiness.domain.plan.inputs import as_number, input_ref

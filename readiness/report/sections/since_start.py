@@ -10,11 +10,10 @@ from datetime import date
 
 from readiness.describe.after_start import month_told, standing_answers
 from readiness.describe.state import WORDS as AREA_WORDS
-from readiness.domain.followup.case import Case, Fields, case_of
+from readiness.domain.followup.case import SIGNS, STATES, Case, Fields, Standing, case_of
 from readiness.domain.followup.course import course_of
 from readiness.domain.followup.day_one import TrendRow, trend_of
 from readiness.domain.followup.promises import OUTCOMES, promises
-from readiness.domain.followup.standing import SIGNS, STATES, Standing
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.plan.entry_table import EntryTable
 from readiness.domain.plan.records import ADAPTATIONS, BARRIERS, DECISIONS, holds_records

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from readiness.describe.patient_places import beyond_words, places_words
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
-from readiness.domain.capacity.levers import fit_of
+from readiness.domain.capacity.scenarios import fit_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import Facts, facts_of

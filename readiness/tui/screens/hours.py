@@ -12,8 +12,7 @@ from readiness.describe.what_if import variant_words
 from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.capacity.input_gaps import Lack, lacking
 from readiness.domain.capacity.ledger import Ledger
-from readiness.domain.capacity.levers import ways_to_fit
-from readiness.domain.capacity.scenarios import Question
+from readiness.domain.capacity.scenarios import Question, ways_to_fit
 from readiness.domain.capacity.what_if import Variant
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan

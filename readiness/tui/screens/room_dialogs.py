@@ -12,9 +12,8 @@ from readiness.describe import workshop as told
 from readiness.domain.checklist.part import Part
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
-from readiness.domain.ratings.agreement import Guard
 from readiness.domain.ratings.view import ShownQuestion
-from readiness.domain.ratings.workshop import Agreed
+from readiness.domain.ratings.workshop import Agreed, Guard
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
 from readiness.i18n.typed_dates import typed_date

@@ -23,11 +23,10 @@ from readiness.describe.after_start import (
 )
 from readiness.describe.verdict import open_red, verdict
 from readiness.domain.followup.agenda import due_of
-from readiness.domain.followup.case import case_of
+from readiness.domain.followup.case import Standing, case_of
 from readiness.domain.followup.course import course_of
 from readiness.domain.followup.due import Due, grouped
 from readiness.domain.followup.promises import promises
-from readiness.domain.followup.standing import Standing
 from readiness.domain.plan.acceptance import acceptance_of, accepted_as
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.domain.plan.plan import Plan
