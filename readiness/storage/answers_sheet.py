@@ -22,8 +22,9 @@ from readiness.i18n.language import _
 from readiness.i18n.numerals import whole_number
 from readiness.storage.answers_file import AnswersFile
 from readiness.storage.answers_reader import AnswersReader
-from readiness.storage.problems import KeyPath, Problem, Problems, Refused, UnreadableAnswers
+from readiness.storage.problems import KeyPath, Problem, Refused, UnreadableAnswers
 from readiness.storage.text_file import decoded, read_bytes
+from readiness.storage.toml_lines import Problems
 
 SHEETS = (".xlsx", ".csv")
 """How the names of spreadsheets end that are read."""

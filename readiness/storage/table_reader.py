@@ -13,7 +13,8 @@ from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.bounds import LONGEST_NAME
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
-from readiness.storage.problems import MOST_PROBLEMS, KeyPath, Problem, Problems
+from readiness.storage.problems import MOST_PROBLEMS, KeyPath, Problem
+from readiness.storage.toml_lines import Problems
 
 
 class TableReader:

@@ -16,7 +16,7 @@ from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.layers import Layer, merged
 from readiness.storage.parsed import tables_of
 from readiness.storage.placeholders import spoken_for
-from readiness.storage.problems import Problem, Refused, TemplateProblems, UnreadableTemplate
+from readiness.storage.problems import Problem, Refused, UnreadableTemplate
 from readiness.storage.template_words import (
     keep_own,
     language_of,
@@ -26,6 +26,7 @@ from readiness.storage.template_words import (
 )
 from readiness.storage.text_file import decoded, is_there, read_bytes
 from readiness.storage.toml import editable
+from readiness.storage.toml_lines import TemplateProblems
 
 SHIPPED = N_("shipped")
 """Where a template is from that came with the program."""

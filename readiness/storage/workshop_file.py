@@ -17,11 +17,11 @@ from readiness.storage.problems import (
     CannotWrite,
     Problem,
     Refused,
-    TemplateProblems,
     UnreadableWorkshop,
 )
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import parsed
+from readiness.storage.toml_lines import TemplateProblems
 
 ENDING = ".workshop.toml"
 """How the name of a workshop's file ends."""
