@@ -26,7 +26,7 @@ from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
     from readiness.domain.checklist.template import Template
-    from readiness.domain.followup.standing import Standing
+    from readiness.domain.followup.case import Standing
     from readiness.domain.plan.plan import Plan
     from readiness.domain.rules.flags import Flag
     from readiness.domain.rules.review import AreaReview, ItemReview, Review
