@@ -29,7 +29,8 @@ def plan_schema(template: Template) -> dict[str, Any]:
         name: {**field, "description": about.get(name, "")}
         for name, field in whole["properties"].items()
     }
-    people = {name: _part(part, item.question) for name, item, part in _person_parts(template)}
+    asked = template.person_parts().items()
+    people = {name: _part(part, template.items[key].question) for name, (key, part) in asked}
     people |= {name: _part(part, part.label) for name, part in PEOPLE.parts.items()}
     properties["people"] = {
         "type": "object",
@@ -79,14 +80,6 @@ def _documented(model: type[Record]) -> dict[str, str]:
         and isinstance(text.value, ast.Constant)
         and isinstance(text.value.value, str)
     }
-
-
-def _person_parts(template: Template) -> list[tuple[str, Item, Part]]:
-    return [
-        (name, item, part)
-        for item in template.items.values()
-        for name, part in item.person_parts.items()
-    ]
 
 
 def _object(properties: Mapping[str, Any]) -> dict[str, Any]:

@@ -114,30 +114,13 @@ class Week(Record, kw_only=False):
     @property
     def hours(self) -> float:
         """All of it."""
-        return (
-            self.sessions
-            + self.preparation
-            + self.notes
-            + self.travel
-            + self.supervision
-            + self.monitoring
-            + self.training
-            + self.reviews
-        )
+        whole: float = sum(vars(self).values())
+        return whole
 
 
 def together(weeks: Sequence[Week]) -> Week:
     """Several weeks' hours, kind by kind."""
-    return Week(
-        sum(one.sessions for one in weeks),
-        sum(one.preparation for one in weeks),
-        sum(one.notes for one in weeks),
-        sum(one.travel for one in weeks),
-        sum(one.supervision for one in weeks),
-        sum(one.monitoring for one in weeks),
-        sum(one.training for one in weeks),
-        sum(one.reviews for one in weeks),
-    )
+    return Week(*map(sum, zip(*(vars(one).values() for one in weeks), strict=True)))
 
 
 def week_of(patients: float, groups: float, rates: Rates, seats: float | None = None) -> Week:

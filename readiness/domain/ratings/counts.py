@@ -48,7 +48,7 @@ class Counts(Record):
         """
         found = dict.fromkeys([*(options or STEPS), NOT_SURE, NOT_APPLICABLE, ""], 0)
         for value in values:
-            found[found_key(value)] += 1
+            found[value or ""] += 1
         unsure, inapplicable, blank = (found.pop(one) for one in (NOT_SURE, NOT_APPLICABLE, ""))
         return cls(
             said=sealed(found),
@@ -134,11 +134,6 @@ class Counts(Record):
     def is_mostly_unsure(self) -> bool:
         """Whether more are not sure than gave an answer."""
         return self.unsure > self.scored
-
-
-def found_key(value: str | None) -> str:
-    """The key under which an answer is counted; blank counts under the empty one."""
-    return value or ""
 
 
 Gap = int | Literal["not known to them"] | None

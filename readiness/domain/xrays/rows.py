@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import DONE, DROPPED, date_of, settled_of, spans_of, text_of
 from readiness.domain.schedule.actions import Action, actions_of
-from readiness.domain.xrays.finding import Case, Finding
+from readiness.domain.xrays.finding import Case, Finding, Gravity
 from readiness.i18n.language import _
-from readiness.i18n.words import date_words, number_words
 
 FEW_WEEKS = 3
 """Closures that make fewer weeks a year than this hardly hold the holidays; our default."""
@@ -27,32 +26,32 @@ def sheet_findings(case: Case) -> Iterator[Finding]:
 
 
 def _action(action: Action, case: Case) -> Iterator[Finding]:
-    def found(name: str, says: str, todo: str, part: str, *, is_remark: bool = False) -> Finding:
-        ref = case.entry("actions", action.key, part, action.item)
-        gravity = "remark" if is_remark else "warning"
-        return Finding(id=name, gravity=gravity, says=says, todo=todo, ref=ref)  # type: ignore[arg-type]
-
     name = _("\u201c{title}\u201d").format(title=action.title)
+
+    def found(id_: str, says: str, todo: str, part: str, *, is_remark: bool = False) -> Finding:
+        gravity: Gravity = "remark" if is_remark else "warning"
+        ref = case.entry("actions", action.key, part, action.item)
+        values = {"action": name, "date": action.when, "item": action.item}
+        return case.finding(id_, gravity, says, todo, ref, **values)
+
     if action.state == DROPPED:
         if not action.reason:
-            says = _("{action} was dropped without a reason.").format(action=name)
+            says = _("{action} was dropped without a reason.")
             yield found("dropped-without-reason", says, _("Write why."), "reason", is_remark=True)
         return
     if action.state == DONE:
         return
     if not action.actor:
-        says = _("{action} has nobody who does it.").format(action=name)
+        says = _("{action} has nobody who does it.")
         yield found("action-without-owner", says, _("Name one."), "actor")
     if action.when is None:
-        says = _("{action} has no date.").format(action=name)
-        yield found("action-without-date", says, _("Set a date."), "when")
+        yield found("action-without-date", _("{action} has no date."), _("Set a date."), "when")
     elif action.when < case.today:
-        says = _("{action} was due on {date}.").format(action=name, date=date_words(action.when))
+        says = _("{action} was due on {date}.")
         yield found("action-overdue", says, _("Mark it as done, or set a new date."), "when")
     state = case.review.items.get(action.item)
     if state is not None and state.status == "ready" and state.flag is None:
         says = _("{action} is still to do, and its question {item} is ready.")
-        says = says.format(action=name, item=action.item)
         yield found("action-perhaps-done", says, _("Is it done?"), "state", is_remark=True)
 
 
@@ -81,9 +80,12 @@ def _spans(case: Case) -> Iterator[Finding]:
             first, last = date_of(fields, "from"), date_of(fields, "until")
             ref = FieldRef(table=table, entry=key, part="until")
             if first is not None and last is not None and last < first:
-                says = _("It ends on {last}, before it begins on {first}.")
-                says = says.format(last=date_words(last), first=date_words(first))
-                yield Finding("ends-before-it-begins", "error", says, _("Correct a date."), ref)
+                says, todo = (
+                    _("It ends on {last}, before it begins on {first}."),
+                    _("Correct a date."),
+                )
+                days = {"first": first, "last": last}
+                yield case.finding("ends-before-it-begins", "error", says, todo, ref, **days)
             elif first is None or last is None:
                 says = _(
                     "A time without sessions lacks its first or its last day, so it is not used."
@@ -110,6 +112,7 @@ def _closures(case: Case) -> Iterator[Finding]:
     weeks = len(closed) / 7 * DAYS_A_YEAR / length
     if weeks < FEW_WEEKS:
         says = _("The closures make about {n} weeks a year; holidays are usually more.")
-        says = says.format(n=number_words(weeks))
         todo = _("Add the holidays. The usual ones no longer count once the plan names its own.")
-        yield Finding("few-closures", "remark", says, todo, FieldRef(table="closures"))
+        yield case.finding(
+            "few-closures", "remark", says, todo, FieldRef(table="closures"), n=weeks
+        )
