@@ -80,11 +80,8 @@ def _spans(case: Case) -> Iterator[Finding]:
             first, last = date_of(fields, "from"), date_of(fields, "until")
             ref = FieldRef(table=table, entry=key, part="until")
             if first is not None and last is not None and last < first:
-                says, todo = (
-                    _("It ends on {last}, before it begins on {first}."),
-                    _("Correct a date."),
-                )
-                days = {"first": first, "last": last}
+                says = _("It ends on {last}, before it begins on {first}.")
+                todo, days = _("Correct a date."), {"first": first, "last": last}
                 yield case.finding("ends-before-it-begins", "error", says, todo, ref, **days)
             elif first is None or last is None:
                 says = _(
@@ -113,6 +110,5 @@ def _closures(case: Case) -> Iterator[Finding]:
     if weeks < FEW_WEEKS:
         says = _("The closures make about {n} weeks a year; holidays are usually more.")
         todo = _("Add the holidays. The usual ones no longer count once the plan names its own.")
-        yield case.finding(
-            "few-closures", "remark", says, todo, FieldRef(table="closures"), n=weeks
-        )
+        ref = FieldRef(table="closures")
+        yield case.finding("few-closures", "remark", says, todo, ref, n=weeks)
