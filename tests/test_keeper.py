@@ -467,7 +467,8 @@ def test_what_cannot_be_brought_back_is_told_and_never_deleted(
     plan = session.plan.noting("SEL-02", "long " * 5000).noting("SEL-03", "short")
     recovery.keep(session.plan, plan, NOW)
     (kept,) = recoverable(keeper)
-    assert kept.left == ("answers.SEL-02.note: the note is too long",)
+    (left,) = kept.left
+    assert left.startswith("answers.SEL-02.note: the text is ")
     assert brought_back(keeper, kept).trouble == ""
     assert on_disk(session.path).answer("SEL-03").note == "short"
     assert "long long" in kept.file.read_text()
@@ -525,7 +526,7 @@ def test_what_others_take_out_can_be_brought_back_from_the_history(
     assert session.plan.answer("SEL-02").note == ""
     (last,) = [one for one in keeper.history.snapshots() if b"of this sitting" in one.raw()]
     assert PlanFile(session.path, last.raw(), last.raw().decode(), session.template).plan.answers
-    assert session.undo() is not None
+    assert session.undo()
     assert session.plan.answer("SEL-02").note == "of this sitting"
 
 

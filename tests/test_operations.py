@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -22,6 +23,7 @@ from readiness.app.session import Session
 from readiness.describe import act as told
 from readiness.domain.capacity.what_if import fewer
 from readiness.domain.kinds.kind import LONGEST_TEXT
+from readiness.domain.plan.act import Kind
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.calendar import Event, events_of, is_asked_for
@@ -31,7 +33,7 @@ from readiness.domain.schedule.calendar import Event, events_of, is_asked_for
 def _nothing_adopted_yet(session: Session) -> None:
     """The worked example without actions and acceptances, and one question more to be solved."""
     bare = session.plan.model_copy(update={"actions": {}, "accepted": {}})
-    session.take(bare.answering("SEL-01", "value", "no"), "made bare")
+    session.take(bare.answering("SEL-01", "value", "no"))
 
 
 @pytest.fixture
@@ -53,8 +55,8 @@ def test_a_flag_is_accepted_once_with_reason_name_and_day_and_withdrawn(
     assert (kept["reason"], kept["by"], kept["on"]) == ("in March", "TL", date(2026, 11, 24))
     assert withdraw(session, flag.id).said == "INC-01 is no longer accepted."
     assert withdraw(session, flag.id).refusal == "not accepted"
-    assert session.undo() == "INC-01 no longer accepted"
-    assert session.undo() == "INC-01 accepted"
+    assert session.undo()
+    assert session.undo()
     assert session.plan == before
 
 
@@ -88,13 +90,7 @@ def test_an_action_is_adopted_done_dropped_and_taken_up_again(session: Session) 
     assert "reason" not in session.plan.actions["1"]
     session.undo()
     assert remove_entry(session, "actions", "1").said == "Removed: action 1."
-    assert [session.undo() for _step in range(5)] == [
-        "action 1 removed",
-        "action 1 dropped",
-        "action 1 to do again",
-        "action 1 done",
-        "action for SEL-01 adopted",
-    ]
+    assert all(session.undo() for _step in range(5))
     assert not session.plan.actions
 
 
@@ -145,10 +141,10 @@ def test_a_practitioner_is_added_renamed_given_a_role_and_removed(session: Sessi
     assert set_role(session, "xy", "psychologist").said == "Role of xy: psychologist."
     assert set_role(session, "xy", "").said == "Role of xy: none."
     assert remove_person(session, "xy").said == "Removed: xy, with all that was said about them."
-    assert session.undo() == "xy removed"
+    assert session.undo()
     session.undo()
-    assert session.undo() == "XY renamed"
-    assert session.undo() == "XY added"
+    assert session.undo()
+    assert session.undo()
     assert session.plan == before
 
 
@@ -185,11 +181,12 @@ def test_rows_are_added_and_removed_and_all_answers_taken_out(session: Session) 
     assert add_row(session, "MON-01").is_done
     assert remove_row(session, "MON-01", "3").said == "Removed: review 3."
     assert session.plan == before
-    assert [session.undo(), session.undo()] == ["MON-01 row 3 removed", "MON-01 new row"]
+    assert session.undo()
+    assert session.undo()
     assert clear_answers(session, "CAP-01").said == "Taken out: all answers of CAP-01."
     assert not session.review.items["CAP-01"].answered
     assert clear_answers(session, "CAP-01").said == "There is no answer of CAP-01 to take out."
-    assert session.undo() == "CAP-01 cleared"
+    assert session.undo()
     assert session.plan == before
 
 
@@ -205,8 +202,8 @@ def test_a_proposed_date_is_moved_and_moved_back(session: Session) -> None:
     assert (moved.id, moved.day) == (event.id, date(2027, 4, 20))
     assert move_back(session, moved).said == f"{event.what} moved back."
     assert session.plan == before
-    assert session.undo() == f"{event.what} moved back"
-    assert session.undo() == f"{event.what} moved"
+    assert session.undo()
+    assert session.undo()
 
 
 def test_a_proposed_date_becomes_an_answer_and_is_no_longer_moved(session: Session) -> None:
@@ -241,7 +238,7 @@ def test_a_date_that_cannot_be_moved_or_taken_over_stays(session: Session) -> No
             take_over(session, unasked),
         )
     ] == ["not proposed"] * 3 + ["no date", "not moved", "not asked for"]
-    assert move(session, proposed, "soon").said.startswith("soon is not a date: write ")
+    assert move(session, proposed, "soon").said.startswith('"soon" is not a date; write ')
     assert move(session, proposed, "1 May 9999").said.startswith("Not kept: ")
     assert session.plan is before
 
@@ -252,12 +249,12 @@ def test_what_could_be_becomes_the_plan_in_one_step(session: Session) -> None:
     assert variant is not None
     assert decisions.take_over(session, variant).said == f"Taken over: {variant.words}."
     assert session.plan == variant.plan
-    assert session.undo() == variant.words
+    assert session.undo()
     assert session.plan == before
 
 
-def test_every_act_has_a_label_a_sentence_and_every_refusal_its_words() -> None:
-    assert told.LABELS.keys() == told.SENTENCES.keys()
+def test_every_act_has_a_sentence_and_every_refusal_its_words() -> None:
+    assert set(get_args(Kind)) == told.SENTENCES.keys()
 
 
 def test_only_what_is_off_plan_is_answered_for_and_only_what_is_accepted_looked_at_again(

@@ -67,7 +67,7 @@ def test_a_date_that_moves_keeps_its_id_and_gets_a_higher_number(
     before = entries(export(session, tmp_path, NOW))
     start = next(uid for uid, one in before.items() if one[0] == session.plan.start)
     assert session.plan.id
-    session.take(session.plan.described(start=date(2027, 1, 18), plan='A; "b", c'), "later")
+    session.take(session.plan.described(start=date(2027, 1, 18), plan='A; "b", c'))
     after = entries(export(session, tmp_path, LATER))
     assert before[start][0] == date(2027, 1, 11)
     assert after[start][0] == date(2027, 1, 18)
@@ -79,12 +79,12 @@ def test_a_date_that_is_gone_is_cancelled_twice_and_then_forgotten(
     session: Session, tmp_path: Path
 ) -> None:
     dated = {"action": "Ask the board", "when": date(2027, 3, 1), "actor": "AB"}
-    session.take(session.plan.entering("actions", "77", dated), "an action")
+    session.take(session.plan.entering("actions", "77", dated))
     (uid,) = (
         uid for uid, one in entries(export(session, tmp_path, NOW)).items() if "Ask the" in one[1]
     )
     bare = {key: one for key, one in session.plan.actions.items() if key != "77"}
-    session.take(session.plan.model_copy(update={"actions": bare}), "gone")
+    session.take(session.plan.model_copy(update={"actions": bare}))
     states = [entries(export(session, tmp_path, LATER)).get(uid) for _time in range(3)]
     assert [one and one[2] for one in states] == ["CANCELLED", "CANCELLED", None]
 
@@ -93,9 +93,9 @@ def test_a_date_that_is_gone_is_cancelled_though_one_file_could_not_be_written(
     session: Session, tmp_path: Path
 ) -> None:
     dated = {"action": "Ask the board", "when": date(2027, 3, 1), "actor": "AB"}
-    session.take(session.plan.entering("actions", "77", dated), "an action")
+    session.take(session.plan.entering("actions", "77", dated))
     export(session, tmp_path, NOW)
-    session.take(session.plan.without_entry("actions", "77"), "gone")
+    session.take(session.plan.without_entry("actions", "77"))
     (tmp_path / "folder.ics").mkdir()
     for _time in range(3):
         with pytest.raises(CannotWrite):
@@ -111,9 +111,9 @@ def test_a_file_for_one_person_leaves_out_what_is_others_own(
 ) -> None:
     for key, who in (("77", "AB"), ("78", "CD")):
         dated = {"action": f"Of {who}", "when": date(2027, 3, 1), "actor": who}
-        session.take(session.plan.entering("actions", key, dated), "an action")
+        session.take(session.plan.entering("actions", key, dated))
         missing = {"what": f"Room of {who}", "who": who, "by": date(2027, 3, 1)}
-        session.take(session.plan.entering("missing", key, missing), "missing")
+        session.take(session.plan.entering("missing", key, missing))
     words = {one[1] for one in entries(export(session, tmp_path, NOW, "AB")).values()}
     assert any("Room of AB" in one for one in words)
     assert not any("Room of CD" in one for one in words)

@@ -72,12 +72,12 @@ def test_what_cannot_be_written_is_told(session: Session, monkeypatch: pytest.Mo
 def test_a_report_after_the_start_says_why_it_cannot_be_made(session: Session) -> None:
     assert nothing_to_report(session, "") == ""
     assert "has not started yet" in nothing_to_report(session, PROGRESS)
-    session.take(session.plan.described(start=session.today), "begun")
+    session.take(session.plan.described(start=session.today))
     assert nothing_to_report(session, PROGRESS) == ""
     missing = "There is no fidelity review of 2027-07-12 with scores that were shown."
     assert nothing_to_report(session, "2027-07-12") == missing
     shown = session.plan.entering("fidelity", "2027-01-20", {"revealed_on": session.today})
-    session.take(shown, "shown")
+    session.take(shown)
     assert nothing_to_report(session, "2027-07-12") == f"{missing} There are: 2027-01-20."
     assert nothing_to_report(session, "2027-01-20") == ""
 
@@ -90,7 +90,7 @@ def test_every_report_and_form_that_can_be_made_is_offered_the_newest_review_fir
     plan = session.plan.described(start=session.today)
     for day in ("2027-01-20", "2027-07-12"):
         plan = plan.entering("fidelity", day, {"revealed_on": session.today})
-    session.take(plan.entering("fidelity", "2027-08-01", {"scale": "imr_fidelity"}), "begun")
+    session.take(plan.entering("fidelity", "2027-08-01", {"scale": "imr_fidelity"}))
     offered = reports_of(session)
     assert list(offered) == [PROGRESS, "2027-07-12", "2027-01-20", *forms]
     assert offered["2027-07-12"] == "Fidelity review of 12 July 2027"
@@ -129,7 +129,7 @@ def test_an_agreement_is_one_file_or_one_for_each_and_always_with_names(session:
     assert one.people == ("AB",)
     assert nobody_called(session, "ab") == nobody_called(session, "") == ""
     assert nobody_called(session, "QX") == "There is no practitioner QX in the plan."
-    session.take(session.plan.with_person("A B"), "another name of the same letters")
+    session.take(session.plan.with_person("A B"))
     names = [one.target.name for one in jobs_named(session, "html", AGREEMENTS)]
     assert (names[0], names[-1]) == ("example-agreement-AB.html", "example-agreement-AB-2.html")
 
@@ -138,7 +138,7 @@ def test_a_plan_that_names_nobody_has_an_agreement_to_fill_in(session: Session) 
     plan = session.plan
     for who in plan.people:
         plan = plan.without_person(who)
-    session.take(plan, "nobody")
+    session.take(plan)
     assert AGREEMENTS not in reports_of(session)
     (one,) = jobs_named(session, "html", AGREEMENTS)
     assert make_document(one, lambda _share: None).is_done

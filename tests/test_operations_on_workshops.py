@@ -66,7 +66,7 @@ def refused(act: Callable[[], object], why: str) -> None:
 
 def session(room: Room, **tables: object) -> Session:
     opened = Session.open(room.plan, Library(), today=lambda: TODAY)
-    opened.take(opened.plan.model_copy(update=tables), "tables")
+    opened.take(opened.plan.model_copy(update=tables))
     return opened
 
 
@@ -196,10 +196,10 @@ def test_a_red_fact_is_acted_on_or_accepted_and_not_voted_on(tmp_path: Path) -> 
     room = closed(tmp_path)
     opened = session(room, actions=three())
     plan = opened.plan.answering("GOAL-03", "leader", "no").answering("GOAL-03", "deputy", "no")
-    opened.take(plan, "no leader")
+    opened.take(plan)
     (flag,) = room_finish.lacking(room, opened).red_facts
     assert flag.item == "GOAL-03"
-    opened.take(opened.plan.entering("actions", "1", {"item": "GOAL-03"}), "acted on")
+    opened.take(opened.plan.entering("actions", "1", {"item": "GOAL-03"}))
     assert room_finish.lacking(room, opened).is_nothing
 
 
@@ -212,7 +212,7 @@ def test_finishing_is_one_change_that_undo_takes_back(tmp_path: Path) -> None:
     assert opened.plan.answer("GOAL-09").parts["value"] == "no"
     assert room_finish.only_agreed(after, opened) == []
     refused(lambda: room_finish.finish(after, opened), "finished on 2 December 2026")
-    assert opened.undo() == f"workshop {room.workshop.id}"
+    assert opened.undo()
     assert opened.plan == before
     assert room_finish.finish(after, opened)[1].is_done
     refused(lambda: rooms.park(after, "GOAL-09"), "finished on 2 December 2026")
@@ -237,7 +237,7 @@ def test_agreed_answers_never_replace_words_of_the_plan(tmp_path: Path) -> None:
     partly = AGREED.model_copy(update={"answer": "partly", "look_again": TODAY, "against": 3})
     room = rooms.agree(room, "INC-02", partly)[0]
     opened = session(room, actions=three())
-    opened.take(opened.plan.answering("CAP-07", "value", "Emergencies come first."), "words")
+    opened.take(opened.plan.answering("CAP-07", "value", "Emergencies come first."))
     after, _effect = room_finish.finish(room, opened)
     assert opened.plan.answer("CAP-07").parts["value"] == "Emergencies come first."
     assert opened.plan.answer("CAP-10").parts["value"] == "no"
@@ -256,7 +256,7 @@ def test_an_agreed_answer_that_another_field_says_by_chance_is_told(tmp_path: Pa
     room = room_collect.close(room, room_collect.collected(room, []))
     room = rooms.agree(room, "CAP-10", AGREED)[0]
     opened = session(room, actions=three())
-    opened.take(opened.plan.answering("CAP-10", "handouts", "no"), "handouts")
+    opened.take(opened.plan.answering("CAP-10", "handouts", "no"))
     after, _effect = room_finish.finish(room, opened)
     assert room_finish.only_agreed(after, opened) == ["CAP-10"]
 

@@ -232,14 +232,12 @@ class Keeper:
         if waiting is None or conflict not in waiting.conflicts:
             return
         if ours:
-            self.session.take_from(
-                waiting.plan, [conflict.ref], _("{where} as here").format(where=conflict.where)
-            )
+            self.session.take_from(waiting.plan, [conflict.ref])
         left = tuple(one for one in waiting.conflicts if one != conflict)
         changed = waiting.model_copy(update={"conflicts": left})
         self._waiting = changed if left else None
 
-    def bring_back(self, plan: Plan, what: str) -> Outcome:
+    def bring_back(self, plan: Plan) -> Outcome:
         """Make an earlier version the plan again, as one change that can be undone.
 
         The version as it is now stays in the history. Its template stays the one that is open.
@@ -248,7 +246,7 @@ class Keeper:
         self.history.begin(self._now())
         same = ("template", "template_version")
         self.session.take(
-            plan.model_copy(update={one: getattr(self.session.plan, one) for one in same}), what
+            plan.model_copy(update={one: getattr(self.session.plan, one) for one in same})
         )
         return self.save()
 
@@ -260,7 +258,7 @@ class Keeper:
 
     def go_on_with(self, merged: Merged) -> None:
         """Go on with a merged plan; where a choice is open, with theirs until it is made."""
-        self.session.take(merged.choosing_theirs(merged.conflicts), _("merged with the file"))
+        self.session.take(merged.choosing_theirs(merged.conflicts))
         before = self._waiting
         if before is not None:
             known = {one.ref for one in merged.conflicts}

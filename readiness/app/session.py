@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from readiness.describe.act import field_label, label
 from readiness.domain.checklist.part import Part
-from readiness.domain.checklist.template import SHORT, Form, Template
+from readiness.domain.checklist.template import Form, Template
 from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import InvalidValue, Value
-from readiness.domain.plan.act import Act
 from readiness.domain.plan.bounds import excess
 from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
@@ -115,8 +113,8 @@ class Session:
             is_new = ref.row is not None and ref.row not in plan.answer(ref.item).rows
             if VALUE not in self.template.items[ref.item].parts and (ref.row is None or is_new):
                 plan = plan.answering(ref.item, VALUE, None)
-        joins = self._is_typed_text(ref)
-        self._change(plan.with_value(ref, _tidy(value)), field_label(ref), joins=joins)
+        joins = ref if self._is_typed_text(ref) else None
+        self._change(plan.with_value(ref, _tidy(value)), joins)
 
     def _is_typed_text(self, ref: FieldRef) -> bool:
         """Whether a field is filled letter by letter, so that changes of it are one step back."""
@@ -136,36 +134,31 @@ class Session:
     def add_row(self, item: str) -> str:
         """Add an empty row to an item; returns its name."""
         row = next_number(self._plan.answer(item).rows)
-        plan = self._plan.answering(item, "value", None).answering_row(item, row, "", None)
-        self._change(plan, label(Act(kind="add row", item=item)))
+        self._change(self._plan.answering(item, "value", None).answering_row(item, row, "", None))
         return row
 
     def remove_row(self, item: str, row: str) -> None:
         """Take a row out."""
-        what = label(Act(kind="remove row", item=item, entry=row))
-        self._change(self._plan.without_row(item, row), what)
+        self._change(self._plan.without_row(item, row))
 
     def add_person(self, who: str, role: str = "") -> None:
         """Add a practitioner by initials or role. One who is there already stays as is."""
         if who and who not in self._plan.people:
-            what = label(Act(kind="add person", who=who))
-            self._change(self._plan.with_person(tidied(who), tidied(role)), what)
+            self._change(self._plan.with_person(tidied(who), tidied(role)))
 
     def rename_person(self, who: str, name: str) -> None:
         """Give a practitioner another name; nothing happens if it is taken."""
         if who in self._plan.people and name and name not in self._plan.people:
-            what = label(Act(kind="rename person", who=who))
-            self._change(self._plan.renaming_person(who, tidied(name)), what)
+            self._change(self._plan.renaming_person(who, tidied(name)))
 
     def remove_person(self, who: str) -> None:
         """Take a practitioner out, with all that was said about them."""
-        what = label(Act(kind="remove person", who=who))
-        self._change(self._plan.without_person(who), what)
+        self._change(self._plan.without_person(who))
 
     def not_applicable(self, item: str, reason: str) -> None:
         """Say that an item does not apply, and why."""
         plan = self._plan.not_applicable(item, tidied(reason))
-        self._change(plan, label(Act(kind="not applicable", item=item)), joins=True)
+        self._change(plan, ("not applicable", item))
 
     def describe(self, **fields: object) -> None:
         """Change the plan's particulars: plan, service, start, months.
@@ -173,18 +166,15 @@ class Session:
         Raises pydantic.ValidationError for a value the field does not take.
         """
         tidy = {name: tidied(one) if isinstance(one, str) else one for name, one in fields.items()}
-        self._change(self._plan.described(**tidy), label(Act(kind="particulars")))
+        self._change(self._plan.described(**tidy))
 
     def use_form(self, form: Form) -> None:
         """Ask the short or the full form from now on; nothing that was said is lost."""
-        self._change(
-            self._plan.described(form=form),
-            label(Act(kind="short form" if form == SHORT else "full form")),
-        )
+        self._change(self._plan.described(form=form))
 
-    def take(self, plan: Plan, what: str) -> None:
+    def take(self, plan: Plan) -> None:
         """Go on with another state of this plan: a what-if, an adopted action, a moved date."""
-        self._change(plan, what)
+        self._change(plan)
 
     def amend(self, plan: Plan) -> None:
         """Go on with what the program itself adds to a plan: no undo leads before it."""
@@ -202,12 +192,12 @@ class Session:
             self._show(plan)
         return found
 
-    def undo(self) -> str | None:
-        """Take the last change back; returns what it was, or None if there is none."""
+    def undo(self) -> bool:
+        """Take the last change back; returns whether there was one."""
         return self._back(self._done, self._undone)
 
-    def redo(self) -> str | None:
-        """Bring the last undone change back; returns what it was, or None if there is none."""
+    def redo(self) -> bool:
+        """Bring the last undone change back; returns whether there was one."""
         return self._back(self._undone, self._done)
 
     def save(self) -> None:
@@ -233,7 +223,7 @@ class Session:
     def reload(self) -> None:
         """Read the file again as it is on disk; what is here can be brought back by undo."""
         self._file = self._file.reload()
-        self._change(self._file.plan, label(Act(kind="reload")))
+        self._change(self._file.plan)
 
     def reword(self, library: Library) -> None:
         """Say what is asked and what follows in the language spoken now; the plan stays.
@@ -259,23 +249,23 @@ class Session:
         self._file = found
         return merged
 
-    def take_from(self, other: Plan, refs: list[FieldRef], what: str) -> None:
+    def take_from(self, other: Plan, refs: list[FieldRef]) -> None:
         """Let the plan hold at some references what another plan holds there."""
-        self._change(patch(self._plan, other, refs), what)
+        self._change(patch(self._plan, other, refs))
 
-    def _back(self, source: list[Step], target: list[Step]) -> str | None:
+    def _back(self, source: list[Step], target: list[Step]) -> bool:
         if not source:
-            return None
+            return False
         step = source.pop()
         long_ago = datetime.min  # noqa: DTZ901 - compared only with the session's own clock
-        target.append(Step(self._plan, step.what, long_ago, long_ago))
+        target.append(Step(self._plan, step.joins, long_ago, long_ago))
         self._show(step.before)
-        return step.what
+        return True
 
-    def _change(self, plan: Plan, what: str, *, joins: bool = False) -> None:
+    def _change(self, plan: Plan, joins: Hashable = None) -> None:
         if plan == self._plan:
             return
-        self._done = with_step(self._done, self._plan, what, self._now(), joins=joins)
+        self._done = with_step(self._done, self._plan, joins, self._now())
         self._undone.clear()
         self._show(plan)
 

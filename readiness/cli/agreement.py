@@ -9,11 +9,12 @@ from readiness.cli.export import FORMATS, look_of, make_jobs, refused, unfit
 from readiness.cli.spoken import tell, with_ending
 from readiness.i18n.language import N_, _
 
-SUMMARY = N_("Make an agreement with each practitioner, to be signed.")
 DESCRIPTION = N_("""\
-Make one page for each practitioner of a plan: what is delivered in which hours,
-what is taken off to make room, the dates, what may be refused, and two lines to
-sign on. What the plan does not say yet is a line to write on. A file that
+Make an agreement with each practitioner, to be signed.
+
+One page for each practitioner of a plan: what is delivered in which hours,
+what is taken off to make room, the dates, what may be refused, and two lines
+to sign on. What the plan does not say yet is a line to write on. A file that
 readiness made before is replaced; any other file is left alone unless you say
 --force.""")
 EXAMPLE = N_("""\

@@ -12,16 +12,17 @@ from readiness.i18n.language import _
 
 def day_given(text: str) -> date:
     """The day that was given, as 2027-08-16 or 16 Aug 2027. Raises ArgumentTypeError."""
-    from readiness.describe.not_done import no_date
+    from readiness.describe.act import refusal
     from readiness.domain.kinds.days import typed_day
     from readiness.domain.kinds.value import InvalidValue
+    from readiness.domain.plan.act import Act
     from readiness.i18n.times import Frame
 
     day = typed_day(text, Frame(date.today()))
     if isinstance(day, InvalidValue):
         raise argparse.ArgumentTypeError(f"{day.why}; {day.todo}")
     if day is None:
-        raise argparse.ArgumentTypeError(no_date(text))
+        raise argparse.ArgumentTypeError(refusal("no date", Act(kind="move", what=text)))
     return day
 
 

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 WORKSHOP = ".workshop.toml"
 """How the name of a workshop's file ends."""
 
-SUMMARY = N_("Go through a plan as plain questions and answers.")
 DESCRIPTION = N_("""\
+Go through a plan as plain questions and answers.
+
 The same plan as plain questions and answers, line by line: for screen readers,
 braille, slow links and scripts. No cursor tricks, no colour, no redraw. Works
-through a pipe. A plan that is not there yet is made with five questions.
-Every answer is saved at once; type help at any question for the commands. With
-a workshop's file: what came in, what lies apart, what the room agrees on.""")
+through a pipe. A plan that is not there yet is made with five questions. Every
+answer is saved at once; type help at any question for the commands. With a
+workshop's file: what came in, what lies apart, what the room agrees on.""")
 EXAMPLE = N_("""\
 examples:  readiness ask plan.toml
            readiness ask plan.toml < answers.txt

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from readiness.domain.checklist.template import Template
     from readiness.report.document import Document
 
-SUMMARY = N_("Print the questions as a form to fill in by hand.")
 DESCRIPTION = N_("""\
-Make a form of a template's questions, to be filled in by hand or to prepare a
-meeting: PDF to print, or Word (docx), with boxes to tick, lines to write on,
-and a row for each practitioner. With a plan, what it knows stands there
-already. A form that readiness made before is replaced; any other file is left
-alone unless you say --force.""")
+Print the questions as a form to fill in by hand.
+
+A form of a template's questions, also to prepare a meeting: PDF to print, or
+Word (docx), with boxes to tick, lines to write on, and a row for each
+practitioner. With a plan, what it knows stands there already. A form that
+readiness made before is replaced; any other file is left alone unless you say
+--force.""")
 EXAMPLE = N_("""\
 examples:  readiness blank
            readiness blank plan.toml

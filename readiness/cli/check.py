@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.problems import Problem
 
-SUMMARY = N_("Check a plan and say what will go wrong.")
 DESCRIPTION = N_("""\
+Check a plan and say what will go wrong.
+
 Look a plan over: the five areas, every flag with its numbers, why it matters,
 its source and what to do, and what is open or unanswered. Counts are counts of
 answers; there is no overall score. The file is never changed.""")

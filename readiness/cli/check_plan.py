@@ -11,7 +11,7 @@ from readiness.describe.action import action_sentences
 from readiness.describe.finding import finding_words, gravity_words
 from readiness.describe.summary import hours_told, patients_told
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, first_up
 
 if TYPE_CHECKING:
     from readiness.domain.checklist.template import Template
@@ -29,7 +29,7 @@ ROOMY = 50
 
 def print_rest(plan: Plan, template: Template, state: Review, today: date) -> None:
     """Print everything beyond the flags for people."""
-    _block(_("Hours"), hours_told(plan, template, state))
+    _block(first_up(_("hours")), hours_told(plan, template, state))
     _block(_("Patients"), patients_told(plan, template, state))
     _xrays(plan, template, state, today)
     _block(_("Action plan"), _actions(plan, state))

@@ -8,10 +8,11 @@ from pathlib import Path
 from readiness.cli.spoken import hand_over
 from readiness.i18n.language import N_, _
 
-SUMMARY = N_("Print what makes a shell complete the commands with Tab.")
 DESCRIPTION = N_("""\
-Print a script by which your shell completes the commands, their options and
-file names when you press Tab. It is made from the program's own commands.""")
+Print what makes a shell complete the commands with Tab.
+
+A script by which your shell completes the commands, their options and file
+names when you press Tab. It is made from the program's own commands.""")
 EXAMPLE = N_("""\
 examples, one for each shell; then open a new terminal:
 

@@ -8,10 +8,11 @@ from readiness.cli.spoken import as_typed, hand_over, tell
 from readiness.cli.walk import has_terminal, is_refused, no_terminal
 from readiness.i18n.language import N_, _
 
-SUMMARY = N_("Open a copy of the worked example.")
 DESCRIPTION = N_("""\
-Open a copy of the worked example: the plan of an invented service, filled in
-by a thoughtful but not perfect leader. Nothing can be spoiled.""")
+Open a copy of the worked example.
+
+It is the plan of an invented service, filled in by a thoughtful but not
+perfect leader. Nothing can be spoiled.""")
 EXAMPLE = N_("""\
 examples:  readiness demo
            readiness demo --after      (one year after its start)

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
-SUMMARY = N_("Say what differs between two plans.")
 DESCRIPTION = N_("""\
-Say what differs between two plans, question by question, in words: what was
-added, taken out or changed on the way from the first to the second.""")
+Say what differs between two plans.
+
+Question by question, in words: what was added, taken out or changed on the way
+from the first to the second.""")
 EXAMPLE = N_("""\
 examples:  readiness diff before.toml after.toml
            readiness diff before.toml after.toml --json

@@ -13,8 +13,9 @@ from readiness.cli.arguments import add_json
 from readiness.cli.spoken import hand_over, say
 from readiness.i18n.language import ENGLISH, N_, _, in_english, language
 
-SUMMARY = N_("Say what the program finds on this computer, for support.")
 DESCRIPTION = N_("""\
+Say what the program finds on this computer, for support.
+
 Print what someone who helps you needs to know: versions, the terminal, the
 language, folders and whether they can be written, templates, and whether every
 part of the program works. Your login name is left out; nothing is sent.""")

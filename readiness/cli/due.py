@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from readiness.domain.followup.due import Due
     from readiness.storage.problems import Problem
 
-SUMMARY = N_("Say what is late, due or coming up in plans after their start.")
 DESCRIPTION = N_("""\
-Say what is late, due or coming up after the start: dates that the plan
-promises, without those that a record meets. A date that nobody chose is never
-late. Takes several plans, folders, and patterns such as *.toml.""")
+Say what is late, due or coming up in plans after their start.
+
+Dates that the plan promises, without those that a record meets. A date that
+nobody chose is never late. Takes several plans, folders, and patterns such as
+*.toml.""")
 EXAMPLE = N_("""\
 examples:  readiness due plan.toml
            readiness due plans/ --within 14

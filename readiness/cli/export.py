@@ -83,13 +83,14 @@ def _refusal(target: Path, kind: str, made_from: Sequence[Path], *, is_forced: b
     return " ".join([why, _("Use --force or another -o.")]) if why else ""
 
 
-SUMMARY = N_("Make the strategy document as PDF, Word or a web page.")
 DESCRIPTION = N_("""\
-Make the strategy document of a plan: PDF to print and sign, Word (docx) to
-edit, or one HTML file to read on any screen. All three say the same. Or its
-dates as a calendar file (ics); a date that moves keeps its place there. A file
-that readiness made before is replaced; any other file, and a Word file that
-was edited since, is left alone unless you say --force.""")
+Make the strategy document as PDF, Word or a web page.
+
+PDF to print and sign, Word (docx) to edit, or one HTML file to read on any
+screen. All three say the same. Or its dates as a calendar file (ics); a date
+that moves keeps its place there. A file that readiness made before is
+replaced; any other file, and a Word file that was edited since, is left alone
+unless you say --force.""")
 EXAMPLE = N_("""\
 examples:  readiness export plan.toml --to docx
            readiness export plan.toml --to html --shared -o for-the-board.html
@@ -114,7 +115,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--for",
         default="",
-        metavar=_("who").upper(),
+        metavar=_("Who").upper(),
         help=_("with ics: everybody's dates and this person's, not what is others' own"),
     )
     add_target(parser, _("the file to make (beside the plan)"))

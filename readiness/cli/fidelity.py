@@ -15,8 +15,9 @@ from readiness.i18n.language import N_, _
 if TYPE_CHECKING:
     from readiness.app.session import Session
 
-SUMMARY = N_("Compare the raters of a fidelity review, and say what it came to.")
 DESCRIPTION = N_("""\
+Compare the raters of a fidelity review, and say what it came to.
+
 Show the scores of a fidelity review to each other once every rater has
 finished, and compare them: the widest gap first, what is settled, and what the
 review came to. Before that only who has finished is told.""")
@@ -43,7 +44,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     files = _("the raters' files, all of them at once")
     parser.add_argument("--take-in", type=Path, nargs="+", metavar=_("FILE"), help=files)
     early = _("why the scores are shown before all have finished")
-    parser.add_argument("--early", default="", metavar=_("why").upper(), help=early)
+    parser.add_argument("--early", default="", metavar=_("Why").upper(), help=early)
     adopt = _("make an action of the advice on a criterion, by its id or its number")
     parser.add_argument("--adopt", default="", metavar=_("Criterion").upper(), help=adopt)
     add_json(parser)

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from readiness.domain.plan.plan import Plan
     from readiness.storage.history import Snapshot
 
-SUMMARY = N_("List what a plan was at each sitting, and bring it back.")
 DESCRIPTION = N_("""\
+List what a plan was at each sitting, and bring it back.
+
 List the snapshots that each sitting left of a plan, with what changed; show
-one, or bring it back. They are kept on this computer, in your own state folder.
-What was the plan until then is kept as a snapshot too.""")
+one, or bring it back. They are kept on this computer, in your own state
+folder. What was the plan until then is kept as a snapshot too.""")
 EXAMPLE = N_("""\
 examples:  readiness history plan.toml
            readiness history plan.toml --show 3

@@ -105,7 +105,7 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
 
 def _summary(module: ModuleType) -> str:
     """What a command does, in a line."""
-    return _(getattr(module, "SUMMARY", "") or (module.__doc__ or "").splitlines()[0])
+    return _(module.DESCRIPTION).splitlines()[0]
 
 
 def _command(name: str) -> ModuleType:

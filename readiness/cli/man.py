@@ -9,10 +9,11 @@ from readiness import __version__
 from readiness.cli.spoken import say
 from readiness.i18n.language import N_, _
 
-SUMMARY = N_("Print the manual page.")
 DESCRIPTION = N_("""\
-Print the manual page as roff. It is made from the program's own commands, so
-that it says the same as --help.""")
+Print the manual page.
+
+It is roff, and made from the program's own commands, so that it says the same
+as --help.""")
 EXAMPLE = N_("""\
 examples:  readiness man > readiness.1
            man -l readiness.1

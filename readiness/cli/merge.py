@@ -9,12 +9,12 @@ from readiness.cli.arguments import add_output
 from readiness.cli.spoken import tell, with_ending, wrapped
 from readiness.i18n.language import N_, _
 
-SUMMARY = N_("Merge two plans that grew from one, answer by answer.")
 DESCRIPTION = N_("""\
-Merge two plans that grew from one. What only one side changed is kept; where
-both changed the same answer, ours stays in the file and both answers are
-listed. The result is written into OURS, or where -o says. Also a merge driver
-for git.""")
+Merge two plans that grew from one, answer by answer.
+
+What only one side changed is kept; where both changed the same answer, ours
+stays in the file and both answers are listed. The result is written into OURS,
+or where -o says. Also a merge driver for git.""")
 EXAMPLE = N_("""\
 examples:  readiness merge base.toml ours.toml theirs.toml -o merged.toml
            git config merge.readiness.driver \\

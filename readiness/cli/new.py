@@ -10,10 +10,11 @@ from readiness.cli.arguments import add_template
 from readiness.cli.spoken import as_typed, tell, with_ending
 from readiness.i18n.language import N_, _
 
-SUMMARY = N_("Make a new plan file.")
 DESCRIPTION = N_("""\
-Make a new, empty plan file, to be answered in the program or in a text editor.
-A file that is there already is never overwritten.""")
+Make a new plan file.
+
+It is empty, to be answered in the program or in a text editor. A file that is
+there already is never overwritten.""")
 EXAMPLE = N_("""\
 examples:  readiness new plan.toml --service "Riverside team" --start 2027-01-11
            readiness new other.toml --template five_areas --short

@@ -6,11 +6,11 @@ from readiness.cli.arguments import add_plan
 from readiness.cli.export import add_target, make
 from readiness.i18n.language import N_, _
 
-SUMMARY = N_("Make the strategy document as PDF.")
 DESCRIPTION = N_("""\
-Make the strategy document of a plan as PDF, beside the plan or where -o says.
-A PDF that readiness made before is replaced; any other file is left alone
-unless you say --force.""")
+Make the strategy document as PDF.
+
+It goes beside the plan or where -o says. A PDF that readiness made before is
+replaced; any other file is left alone unless you say --force.""")
 EXAMPLE = N_("""\
 examples:  readiness pdf plan.toml
            readiness pdf plan.toml -o strategy.pdf

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from readiness.domain.ratings.rater_answers import RaterAnswers
     from readiness.line.console import Console
 
-SUMMARY = N_("Answer a workshop, or rate fidelity, as one person.")
 DESCRIPTION = N_("""\
+Answer a workshop, or rate fidelity, as one person.
+
 Answer what a workshop asks of your role, on the screen or with --plain in
 plain lines. Your answers are one file with a code drawn at random and no name,
 time or computer; send it to the person who runs the workshop. With --kiosk one
@@ -44,7 +45,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role",
         default="",
-        metavar=_("role").upper(),
+        metavar=_("Role").upper(),
         help=_("practitioner, supervisor, user ..."),
     )
     add_output(parser, _("the answers file, also one that was begun; or a folder for it"))
@@ -168,15 +169,15 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> int:
     """Ask one person; returns the exit code. Raises Leave before a role is named."""
     from readiness.app.operations import rating
     from readiness.app.operations.room import NotDone
-    from readiness.describe.not_done import no_role
-    from readiness.domain.checklist.rater import role_meant
+    from readiness.describe.not_done import why
+    from readiness.domain.checklist.rater import ROLES, role_meant
     from readiness.line.rating import answer_one, ask_role
 
     answers: RaterAnswers | None
     place: Path = said.output or said.file.parent
     role = role_meant(said.role)
     if said.role and not role:
-        raise NotDone(no_role(said.role))
+        raise NotDone(why("no-role", text=said.role, roles=", ".join(ROLES)))
     if place.is_file():
         answers = rating.resume(room, place, said.vote, role)
         vote = answers.vote
@@ -226,10 +227,10 @@ def _tell_what_to_do(file: Path, room: Room, place: Path, answers: RaterAnswers 
 def _look_for(folder: Path) -> None:
     """Raise NotDone where a folder for answers is not there, before anything is asked."""
     from readiness.app.operations.room import NotDone
-    from readiness.describe.not_done import no_folder
+    from readiness.describe.not_done import why
 
     if not folder.is_dir():
-        raise NotDone(no_folder(str(folder)))
+        raise NotDone(why("no-folder", name=str(folder)))
 
 
 def _clear() -> None:

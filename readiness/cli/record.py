@@ -13,11 +13,12 @@ from readiness.i18n.language import N_, _
 if TYPE_CHECKING:
     from readiness.app.session import Session
 
-SUMMARY = N_("Record what happened after the start.")
 DESCRIPTION = N_("""\
-Record what happened after the start: a month of counts, a check-in, a barrier,
-a result, a fidelity review, a score, an adaptation, a decision, or who joined
-or left. Counts are of the whole team; nothing is kept of a single patient.""")
+Record what happened after the start.
+
+A month of counts, a check-in, a barrier, a result, a fidelity review, a score,
+an adaptation, a decision, or who joined or left. Counts are of the whole team;
+nothing is kept of a single patient.""")
 EXAMPLE = N_("""\
 keys are those of the plan file; a value is written as in a form, and `key=`
 takes one out. Numbered records take their number, or new.

@@ -6,10 +6,11 @@ from readiness.cli.arguments import add_template
 from readiness.cli.spoken import say
 from readiness.i18n.language import N_
 
-SUMMARY = N_("Print the JSON Schema of plan files.")
 DESCRIPTION = N_("""\
-Print the JSON Schema of plan files: every item with its fields and options, so
-that an editor can complete and check a plan.""")
+Print the JSON Schema of plan files.
+
+It tells of every item with its fields and options, so that an editor can
+complete and check a plan.""")
 EXAMPLE = N_("""\
 examples:  readiness schema > plan.schema.json
            readiness schema --template five_areas > plan.schema.json

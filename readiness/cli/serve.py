@@ -15,11 +15,12 @@ from readiness.i18n.showable import safe
 if TYPE_CHECKING:
     from readiness.web.server import PlanServer
 
-SUMMARY = N_("Open a plan in a browser on this computer.")
 DESCRIPTION = N_("""\
-Open a plan in a web browser: the same screens, and the same file. For one
-person at a time, on the computer on which it runs; anyone who has its address
-can do there what you can. Ctrl+C ends it; every answer is saved as always.""")
+Open a plan in a browser on this computer.
+
+The same screens, and the same file. For one person at a time, on the computer
+on which it runs; anyone who has its address can do there what you can. Ctrl+C
+ends it; every answer is saved as always.""")
 EXAMPLE = N_("""\
 It prints an address with a long random part, which lets you in. Copy it into
 the browser, and give it to nobody: it opens the plan, and every other plan file

@@ -9,10 +9,11 @@ from readiness.cli.arguments import add_language
 from readiness.cli.spoken import as_typed, say, tell
 from readiness.i18n.language import N_, _, n_
 
-SUMMARY = N_("List, copy and check templates.")
 DESCRIPTION = N_("""\
-List the templates that can be used, copy one to change it, or look one over.
-A template is one TOML file with the questions, rules, numbers and sources. Your
+List, copy and check templates.
+
+List the templates that can be used, copy one to change it, or look one over. A
+template is one TOML file with the questions, rules, numbers and sources. Your
 own are found by their path, or by name in your templates folder (the one that
 READINESS_TEMPLATES names, else `templates` among your settings).""")
 EXAMPLE = N_("""\

@@ -13,13 +13,15 @@ from readiness.cli.arguments import (
     add_vote,
     day_given,
 )
+from readiness.describe.not_done import why
 from readiness.domain.ratings.disclosure import SMALLEST
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
-from readiness.i18n.words import first_up
+from readiness.i18n.words import first_down, first_up
 
-SUMMARY = N_("Run a workshop in which several people answer the checklists.")
 DESCRIPTION = N_("""\
+Run a workshop in which several people answer the checklists.
+
 Ask several people the questions of a plan, show how far apart they are, and
 keep what the room agrees on. Answers come in as files, one a person. Until
 collecting is closed nothing is shown but how many answered; afterwards only
@@ -59,7 +61,7 @@ _WORDS = {
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    actions = parser.add_subparsers(dest="action", metavar=_("what"), required=True)
+    actions = parser.add_subparsers(dest="action", metavar=first_down(_("What")), required=True)
     for name, words in _WORDS.items():
         one = _action(actions, name, _(words))
         _ADD[name](one)
@@ -97,7 +99,7 @@ def _add_new(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--roles",
         required=True,
-        metavar=_("role").upper() + "=N,...",
+        metavar=_("Role").upper() + "=N,...",
         help=_("who is asked: leader, practitioner, supervisor, user, level_above, other"),
     )
     one.add_argument(
@@ -123,7 +125,7 @@ def _add_new(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--facilitator",
         default="",
-        metavar=_("who").upper(),
+        metavar=_("Who").upper(),
         help=_("who runs it, by initials or role"),
     )
     words = _("the smallest group that is shown, 3 to 12 (3); sensitive questions take 5 or more")
@@ -171,11 +173,11 @@ def _add_reveal(one: argparse.ArgumentParser) -> None:
 
 def _add_agree(one: argparse.ArgumentParser) -> None:
     _file(one)
-    one.add_argument("item", metavar=_("question").upper(), help=_("its id, such as GOAL-09"))
+    one.add_argument("item", metavar=_("Question").upper(), help=_("its id, such as GOAL-09"))
     one.add_argument(
         "answer", metavar=_("answer").upper(), help=_("yes, partly, no, not sure, an option")
     )
-    one.add_argument("--reason", default="", metavar=_("TEXT"), help=_("why"))
+    one.add_argument("--reason", default="", metavar=_("TEXT"), help=first_down(_("Why")))
     one.add_argument(
         "--against",
         type=_people,
@@ -201,20 +203,24 @@ def _people(text: str) -> int:
     people = whole_number(text)
     if people is not None:
         return people
-    raise argparse.ArgumentTypeError(_('"{text}" is not a number of people').format(text=text))
+    raise argparse.ArgumentTypeError(why("no-number", text=text))
 
 
 def _add_park(one: argparse.ArgumentParser) -> None:
     _file(one)
-    one.add_argument("item", metavar=_("question").upper(), help=_("its id, such as GOAL-09"))
+    one.add_argument("item", metavar=_("Question").upper(), help=_("its id, such as GOAL-09"))
 
 
 def _add_missing(one: argparse.ArgumentParser) -> None:
     _file(one)
-    one.add_argument("what", metavar=_("TEXT"), help=_("what nobody knew"))
-    one.add_argument("--who", default="", metavar=_("who").upper(), help=_("who finds out"))
-    one.add_argument("--by", type=day_given, metavar=_("date").upper(), help=_("by when"))
-    one.add_argument("--item", default="", metavar=_("question").upper(), help=_("the question"))
+    one.add_argument("what", metavar=_("TEXT"), help=first_down(_("What nobody knew")))
+    one.add_argument(
+        "--who", default="", metavar=_("Who").upper(), help=first_down(_("Who finds out"))
+    )
+    one.add_argument(
+        "--by", type=day_given, metavar=_("date").upper(), help=first_down(_("By when"))
+    )
+    one.add_argument("--item", default="", metavar=_("Question").upper(), help=_("the question"))
 
 
 def _add_finish(one: argparse.ArgumentParser) -> None:

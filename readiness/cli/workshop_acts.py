@@ -15,16 +15,16 @@ from readiness.app.operations.room_forms import FormKind
 from readiness.cli.room_json import as_text, shown_json, sides_json
 from readiness.cli.spoken import as_typed, hand_over, say, tell, wrapped
 from readiness.cli.streams import lines_given
-from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
-from readiness.describe.handout import forms_made
+from readiness.describe.not_done import why
 from readiness.describe.room_record import missing_told
 from readiness.domain.checklist.rater import ROLES, role_meant, role_words
 from readiness.domain.ratings.questions import answer_meant
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import whole_number
+from readiness.i18n.words import listed
 
 Kind = TypeVar("Kind", bound=FormKind)
 
@@ -75,7 +75,7 @@ def _forms(said: argparse.Namespace) -> int:
     kinds = _kinds(said.to, room_forms.FORM_KINDS)
     folder: Path = said.output or said.file.parent
     made = room_forms.make_forms(room, folder, kinds, date.today(), vote=said.vote)
-    tell(forms_made([one.name for one in made]))
+    tell(_("Made: {names}.").format(names=listed(one.name for one in made)))
     return 0
 
 
@@ -83,7 +83,7 @@ def _pack(said: argparse.Namespace) -> int:
     room = rooms.open_room(said.file)
     kinds = _kinds(said.to, room_forms.PAPER_KINDS)
     made = room_forms.make_pack(room, said.output or said.file.parent, kinds, date.today())
-    tell(forms_made([one.name for one in made]))
+    tell(_("Made: {names}.").format(names=listed(one.name for one in made)))
     return 0
 
 
@@ -188,7 +188,7 @@ def _park(said: argparse.Namespace) -> int:
 def _missing(said: argparse.Namespace) -> int:
     room, item = rooms.open_room(said.file), said.item.upper()
     if item and item not in room.template.items and item not in room.questions:
-        raise NotDone(why.no_question(item))
+        raise NotDone(why("no-question", item=item))
     rooms.note_missing(room, said.what, said.who, said.by, item)
     tell(missing_told(said.what))
     return 0

@@ -1,56 +1,13 @@
-"""What was done to a plan, in one sentence; and what that is called where it is undone."""
+"""What was done to a plan, or why it was not, in one sentence."""
 
 from __future__ import annotations
 
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.act import Act, Kind, Refusal
-from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, FieldRef
 from readiness.domain.plan.names import LONGEST_NAME
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
-
-LABELS: dict[Kind, str] = {
-    "accept": N_("{item} accepted"),
-    "withdraw": N_("{item} no longer accepted"),
-    "adopt": N_("action for {item} adopted"),
-    "finish": N_("action {entry} done"),
-    "drop": N_("action {entry} dropped"),
-    "reopen": N_("action {entry} to do again"),
-    "remove entry": N_("{noun} {entry} removed"),
-    "add person": N_("{who} added"),
-    "rename person": N_("{who} renamed"),
-    "remove person": N_("{who} removed"),
-    "role": N_("{who} role"),
-    "add row": N_("{item} new row"),
-    "remove row": N_("{item} row {entry} removed"),
-    "clear": N_("{item} cleared"),
-    "take rows": N_("{what} from a spreadsheet"),
-    "not applicable": N_("{item} not applicable"),
-    "particulars": N_("plan details"),
-    "short form": N_("the short form"),
-    "full form": N_("the full form"),
-    "make plan": "",
-    "recover": "",
-    "throw away": "",
-    "fill fields": N_("{noun} {entry} filled in from a row"),
-    "fill some fields": N_("{noun} {entry} filled in from a row"),
-    "move": N_("{what} moved"),
-    "move back": N_("{what} moved back"),
-    "take over": N_("{what} taken over"),
-    "what if": "{what}",
-    "restore": N_("version of {what} brought back"),
-    "merge": N_("merged with {what}"),
-    "put aside": "",
-    "make document": "",
-    "save as": "",
-    "reload": N_("read again from disk"),
-    "undo": "",
-    "redo": "",
-    "workshop": N_("workshop {what}"),
-    "record": "{what}",
-}
-"""What an act is called where it is undone."""
 
 SENTENCES: dict[Kind, str] = {
     "accept": N_("{item} is accepted by {who}."),
@@ -111,7 +68,7 @@ REFUSALS: dict[Refusal, str] = {
     "nothing to take": N_("There is nothing in these rows that can be taken here."),
     "no reason to leave out": N_("Without a reason {item} stays open."),
     "no short form": N_("These checklists have no short form: every question is asked."),
-    "no date": N_("{what} is not a date: write 31 Jan 2027 or 2027-01-31."),
+    "no date": N_('"{what}" is not a date; write 31 Jan 2027 or 2027-01-31.'),
     "not proposed": N_("Only a proposed date can be moved or taken over, not one of an answer."),
     "not moved": N_("It lies where it is proposed."),
     "not asked for": N_("No question asks for this date; it stays proposed and can be moved."),
@@ -122,11 +79,6 @@ REFUSALS: dict[Refusal, str] = {
     "changed meanwhile": N_("The plan changed meanwhile; nothing was merged. Look again."),
 }
 """What is said when it is not, and why."""
-
-
-def label(act: Act) -> str:
-    """What an act is called where it is undone, such as "CAP-01 accepted"."""
-    return _filled(LABELS[act.kind], act)
 
 
 def sentence(act: Act) -> str:
@@ -156,23 +108,3 @@ def _filled(words: str, act: Act) -> str:
         day=day,
         longest=LONGEST_NAME,
     )
-
-
-def field_label(ref: FieldRef) -> str:
-    """What a change of a field is called where it is undone."""
-    if ref.table == ASSUMPTIONS:
-        return _("assumption {name}").format(name=ref.part)
-    if ref.table in TABLES:
-        # As it stands in lists: the record, and which of them.
-        return f"{TABLES[ref.table].entry} {ref.entry}"
-    if ref.row is not None:
-        return _("{item} row {row} {part}").format(item=ref.item, row=ref.row, part=ref.part)
-    if ref.person is not None:
-        return (
-            label(Act(kind="role", who=ref.person))
-            if ref.part == ROLE
-            else f"{ref.person} {ref.part}"
-        )
-    if ref.part == NOTE:
-        return _("{item} note").format(item=ref.item)
-    return " ".join(filter(None, [ref.table, ref.entry, ref.item, ref.part]))

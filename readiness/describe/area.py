@@ -6,6 +6,7 @@ from readiness.describe.state import word_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.rules.review import AreaReview, ItemReview, Review
 from readiness.i18n.language import _, n_
+from readiness.i18n.words import first_down
 
 NAMED = 3
 """Red flags that are named in the sentence."""
@@ -17,7 +18,7 @@ def not_ready_told(area: str, template: Template, state: Review) -> str:
     if not own.asked:
         return _("Not ready: the short form asks nothing here.")
     if not own.answered and not own.flags:
-        pieces = [_("nothing is answered yet"), *_left_out(own)]
+        pieces = [first_down(_("Nothing is answered yet")), *_left_out(own)]
         return _("Not ready: {pieces}.").format(pieces=", ".join(pieces))
     pieces = [
         *_flags(own),

@@ -24,7 +24,14 @@ from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words, exact_words, grouped_words, listed, number_words
+from readiness.i18n.words import (
+    date_words,
+    exact_words,
+    first_up,
+    grouped_words,
+    listed,
+    number_words,
+)
 from readiness.i18n.words import half_up as rounded
 
 CONDITIONS_BEFORE = timedelta(weeks=1)
@@ -150,7 +157,7 @@ def takes_told(
     only one. `counted` says how the document writes a count of patients.
     """
     found = (
-        (_("Hours"), _hours(state)),
+        (first_up(_("hours")), _hours(state)),
         (_("Training"), _training(plan, state)),
         (_("Supervision"), _supervision(state)),
         (_("Patients"), _patients(state, counted)),

@@ -37,10 +37,10 @@ MOST = 200
 """Places that are told at once."""
 
 KINDS = {
-    "question": N_("question"),
+    "question": N_("Question"),
     "answer": N_("answer"),
-    "note": N_("note"),
-    "help": N_("help"),
+    "note": N_("Note"),
+    "help": N_("Help"),
     "entry": N_("entry"),
 }
 """What a place is, in words."""

@@ -49,7 +49,7 @@ def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
 
 def _end_told(state: Review) -> Iterator[str]:
     """When the programme ends, and how many places there are, as far as its length is known."""
-    from readiness.describe.patient_places import beyond_words, places_words
+    from readiness.describe.patients import beyond_words, places_words
 
     ledger, facts = state.facts.ledger, state.facts
     if ledger is None or (ledger.likely_end is None and "likely_end" not in facts.uncounted):

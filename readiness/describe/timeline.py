@@ -15,7 +15,7 @@ from readiness.domain.rules.review import Review
 from readiness.domain.schedule.calendar import Event, events_of
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import short_date
+from readiness.i18n.words import first_up, short_date
 
 Certainty = Literal["set", "proposed", "risk", "late"]
 """A date that is set, one that is proposed, one that hurts, and one that lies badly."""
@@ -187,4 +187,4 @@ def _decision(events: list[Event], *, is_detailed: bool) -> Lane:
         words = day if answered else _("{day}, not set yet").format(day=day)
         kind: Certainty = "set" if answered else "proposed"
         days.append(Day(one.day, kind, words if is_detailed else ""))
-    return Lane(_("Decision"), days=tuple(days), is_strong=True)
+    return Lane(first_up(_("decision")), days=tuple(days), is_strong=True)

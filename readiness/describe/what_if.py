@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.describe.patient_places import completing_words
+from readiness.describe.patients import completing_words
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.scenarios import fit_of, ledger_for
 from readiness.domain.capacity.what_if import Variant

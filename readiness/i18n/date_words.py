@@ -6,6 +6,7 @@ Both languages are understood whichever is spoken, on a text in small letters.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from readiness.i18n.words import DAYS, MONTHS
 
@@ -16,6 +17,19 @@ NORWEGIAN_MONTHS = (
 NORWEGIAN_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "l\u00f8rdag", "s\u00f8ndag")
 LEAST = 3
 """Letters of a month or a day of the week that stand for it."""
+
+
+V = TypeVar("V")
+
+
+def _words(words: str) -> tuple[str, ...]:
+    """Each of the words, with | between."""
+    return tuple(words.split("|"))
+
+
+def _spread(words: Mapping[V, str]) -> Mapping[str, V]:
+    """From each of the words, with | between, to what they mean."""
+    return {word: meaning for meaning, many in words.items() for word in _words(many)}
 
 
 def _beginnings(*names: tuple[str, ...]) -> dict[str, int]:
@@ -39,242 +53,102 @@ WEEKDAY: Mapping[str, int] = {
 }
 """From a day of the week, or three letters of it, to its number; Monday is 1."""
 
-UNIT: Mapping[str, tuple[str, int]] = {
-    **dict.fromkeys(("day", "days", "dag", "dager", "dagar", "d"), ("day", 1)),
-    **dict.fromkeys(
-        ("week", "weeks", "wk", "wks", "uke", "uker", "uken", "uka", "veker"), ("week", 1)
-    ),
-    **dict.fromkeys(("fortnight", "fortnights"), ("week", 2)),
-    **dict.fromkeys(
-        ("month", "months", "mth", "mths", "m\u00e5ned", "m\u00e5neder", "m\u00e5neden", "mnd"),
-        ("month", 1),
-    ),
-    **dict.fromkeys(("quarter", "quarters", "kvartal", "kvartalet"), ("month", 3)),
-    **dict.fromkeys(("half-year", "half year", "halv\u00e5r", "halv\u00e5ret"), ("month", 6)),
-    **dict.fromkeys(("year", "years", "yr", "yrs", "\u00e5r", "\u00e5ret"), ("month", 12)),
-}
+UNIT: Mapping[str, tuple[str, int]] = _spread(
+    {
+        ("day", 1): "day|days|dag|dager|dagar|d",
+        ("week", 1): "week|weeks|wk|wks|uke|uker|uken|uka|veker",
+        ("week", 2): "fortnight|fortnights",
+        ("month", 1): "month|months|mth|mths|måned|måneder|måneden|mnd",
+        ("month", 3): "quarter|quarters|kvartal|kvartalet",
+        ("month", 6): "half-year|half year|halvår|halvåret",
+        ("month", 12): "year|years|yr|yrs|år|året",
+    }
+)
 """From a unit of time to days, weeks or months, and how many of them it is."""
 
-ORDINAL: Mapping[str, int] = {
-    **dict.fromkeys(("first", "1st", "f\u00f8rste", "1.", "1"), 1),
-    **dict.fromkeys(("second", "2nd", "andre", "annen", "2.", "2"), 2),
-    **dict.fromkeys(("third", "3rd", "tredje", "3.", "3"), 3),
-    **dict.fromkeys(("fourth", "4th", "fjerde", "4.", "4"), 4),
-    **dict.fromkeys(("fifth", "5th", "femte", "5.", "5"), 5),
-    **dict.fromkeys(("last", "siste"), -1),
-}
+ORDINAL: Mapping[str, int] = _spread(
+    {
+        1: "first|1st|første|1.|1",
+        2: "second|2nd|andre|annen|2.|2",
+        3: "third|3rd|tredje|3.|3",
+        4: "fourth|4th|fjerde|4.|4",
+        5: "fifth|5th|femte|5.|5",
+        -1: "last|siste",
+    }
+)
 
-POINT: Mapping[str, str] = {
-    **dict.fromkeys(
-        (
-            *(
-                "the end of",
-                "end of",
-                "late in",
-                "late",
-                "at the end of",
-                "by the end of",
-                "ultimo",
-            ),
-            *("slutten av", "i slutten av", "ved slutten av", "utgangen av", "innen utgangen av"),
-            *(
-                "ved utgangen av",
-                "innen slutten av",
-                "ut",
-                "through",
-                "to the end of",
-                "end",
-                "sent i",
-            ),
-            *(
-                "slutten p\u00e5",
-                "t.o.m.",
-                "tom",
-                "t o m",
-                "til og med",
-                "up to and including",
-                "thru",
-            ),
-            *(
-                "i utgangen av",
-                "p\u00e5 slutten av",
-                "last day of",
-                "the last day of",
-                "siste dag i",
-            ),
-            *("siste dagen i",),
+POINT: Mapping[str, str] = _spread(
+    {
+        "end": (
+            "the end of|end of|late in|late|at the end of|by the end of|ultimo|slutten av|"
+            "i slutten av|ved slutten av|utgangen av|innen utgangen av|ved utgangen av|"
+            "innen slutten av|ut|through|to the end of|end|sent i|slutten på|t.o.m.|tom|t o m|"
+            "til og med|up to and including|thru|i utgangen av|på slutten av|last day of|"
+            "the last day of|siste dag i|siste dagen i"
         ),
-        "end",
-    ),
-    **dict.fromkeys(
-        (
-            *(
-                "mid",
-                "mid-",
-                "middle of",
-                "the middle of",
-                "in the middle of",
-                "medio",
-                "midten av",
-            ),
-            *("i midten av", "midt i", "midt p\u00e5"),
+        "middle": (
+            "mid|mid-|middle of|the middle of|in the middle of|medio|midten av|i midten av|"
+            "midt i|midt på"
         ),
-        "middle",
-    ),
-    **dict.fromkeys(
-        (
-            *("start of", "the start of", "beginning of", "the beginning of", "early", "early in"),
-            *("at the start of", "at the beginning of", "primo", "starten av", "i starten av"),
-            *(
-                "begynnelsen av",
-                "i begynnelsen av",
-                "tidlig i",
-                "p\u00e5 begynnelsen av",
-                "first day of",
-            ),
-            *("the first day of", "f\u00f8rste dag i", "fra starten av", "f\u00f8rst i"),
+        "start": (
+            "start of|the start of|beginning of|the beginning of|early|early in|at the start of|"
+            "at the beginning of|primo|starten av|i starten av|begynnelsen av|i begynnelsen av|"
+            "tidlig i|på begynnelsen av|first day of|the first day of|første dag i|"
+            "fra starten av|først i"
         ),
-        "start",
-    ),
-}
+    }
+)
 """What says which end of a month, a week or a year is meant."""
 
-VAGUE = ("early", "early in", "tidlig i")
+VAGUE = _words("early|early in|tidlig i")
 """Of those, what names no month of a year."""
 
-NEAR = (
-    *("about", "around", "approximately", "approx.", "approx", "roughly", "circa", "cirka"),
-    *("ca.", "ca", "omkring", "omtrent", "rundt", "~", "\u2248", "probably", "maybe", "perhaps"),
-    *("kanskje", "trolig"),
-    *("sannsynligvis", "antakelig", "antagelig", "tentatively", "planned", "planlagt", "expected"),
-    *("forventet", "we think", "vi tror", "from", "fra", "f.o.m.", "fom", "f o m", "fra og med"),
-    *("starting", "starts", "begins", "since", "as of", "by", "innen", "senest", "no later than"),
-    *(
-        "not later than",
-        "latest",
-        "at the latest",
-        "frist",
-        "deadline",
-        "due",
-        "until",
-        "till",
-        "til",
-    ),
-    *(
-        "inntil",
-        "up to",
-        "the",
-        "on",
-        "den",
-        "of",
-        "in",
-        "in the",
-        "i",
-        "p\u00e5",
-        "per",
-        "pr.",
-        "pr",
-    ),
-    *(
-        "during",
-        "i l\u00f8pet av",
-        "sometime in",
-        "en gang i",
-        "engang i",
-        "at",
-        "ved",
-        "med",
-        "it is",
-    ),
-    *("date", "dato", "for", "then", "only", "bare", "right", "is", "er", "blir", "hopefully"),
-    *("forh\u00e5pentligvis", "rett", "already", "allerede", "ja", "yes", "to", "last seen"),
+NEAR = _words(
+    "about|around|approximately|approx.|approx|roughly|circa|cirka|ca.|ca|omkring|omtrent|"
+    "rundt|~|≈|probably|maybe|perhaps|kanskje|trolig|sannsynligvis|antakelig|antagelig|"
+    "tentatively|planned|planlagt|expected|forventet|we think|vi tror|from|fra|f.o.m.|fom|"
+    "f o m|fra og med|starting|starts|begins|since|as of|by|innen|senest|no later than|"
+    "not later than|latest|at the latest|frist|deadline|due|until|till|til|inntil|up to|the|"
+    "on|den|of|in|in the|i|på|per|pr.|pr|during|i løpet av|sometime in|en gang i|engang i|at|"
+    "ved|med|it is|date|dato|for|then|only|bare|right|is|er|blir|hopefully|forhåpentligvis|"
+    "rett|already|allerede|ja|yes|to|last seen"
 )
 """What may stand before a date and leaves it what it is."""
 
-BEHIND = (
-    *(
-        "or so",
-        "or thereabouts",
-        "approx.",
-        "approx",
-        "ca.",
-        "ca",
-        "ish",
-        "at the latest",
-        "latest",
-    ),
-    *(
-        "senest",
-        "eller s\u00e5",
-        "eller deromkring",
-        "cirka",
-        "circa",
-        "probably",
-        "trolig",
-        "i hvert fall",
-    ),
-    *(
-        "omtrent",
-        "maybe",
-        "kanskje",
-        "?",
-        "!",
-        "if possible",
-        "hvis mulig",
-        "inclusive",
-        "included",
-    ),
+BEHIND = _words(
+    "or so|or thereabouts|approx.|approx|ca.|ca|ish|at the latest|latest|senest|eller så|"
+    "eller deromkring|cirka|circa|probably|trolig|i hvert fall|omtrent|maybe|kanskje|?|!|"
+    "if possible|hvis mulig|inclusive|included"
 )
 """What may stand behind a date and leaves it what it is."""
 
-SEASON: Mapping[str, tuple[int, int]] = {
-    **dict.fromkeys(("spring", "v\u00e5r", "v\u00e5ren", "springtime"), (3, 5)),
-    **dict.fromkeys(("summer", "sommer", "sommeren", "summertime"), (6, 8)),
-    **dict.fromkeys(("autumn", "fall", "h\u00f8st", "h\u00f8sten"), (9, 11)),
-    **dict.fromkeys(("winter", "vinter", "vinteren"), (12, 2)),
-    **dict.fromkeys(
-        ("summer holidays", "summer holiday", "the holidays", "sommerferien", "ferien"), (7, 7)
-    ),
-    **dict.fromkeys(("fellesferien", "school holidays", "skoleferien"), (7, 7)),
-}
+SEASON: Mapping[str, tuple[int, int]] = _spread(
+    {
+        (3, 5): "spring|vår|våren|springtime",
+        (6, 8): "summer|sommer|sommeren|summertime",
+        (9, 11): "autumn|fall|høst|høsten",
+        (12, 2): "winter|vinter|vinteren",
+        (7, 7): (
+            "summer holidays|summer holiday|the holidays|sommerferien|ferien|fellesferien|"
+            "school holidays|skoleferien"
+        ),
+    }
+)
 """The first and last month of a time of the year that has no days of its own."""
 
-RELATIVE: Mapping[str, int] = {
-    **dict.fromkeys(
-        ("today", "now", "right now", "i dag", "idag", "n\u00e5", "tonight", "i kveld"), 0
-    ),
-    **dict.fromkeys(("yesterday", "i g\u00e5r", "ig\u00e5r"), -1),
-    **dict.fromkeys(
-        ("the day before yesterday", "day before yesterday", "i forg\u00e5rs", "forg\u00e5rs"), -2
-    ),
-    **dict.fromkeys(("tomorrow", "i morgen", "imorgen", "i morra"), 1),
-    **dict.fromkeys(
-        ("the day after tomorrow", "day after tomorrow", "overmorgen", "i overmorgen"), 2
-    ),
-}
+RELATIVE: Mapping[str, int] = _spread(
+    {
+        0: "today|now|right now|i dag|idag|nå|tonight|i kveld",
+        -1: "yesterday|i går|igår",
+        -2: "the day before yesterday|day before yesterday|i forgårs|forgårs",
+        1: "tomorrow|i morgen|imorgen|i morra",
+        2: "the day after tomorrow|day after tomorrow|overmorgen|i overmorgen",
+    }
+)
 """Days from today."""
 
-NEXT = ("next", "coming", "the coming", "neste", "f\u00f8rstkommende", "kommende", "nest")
-THIS = ("this", "denne", "dette", "current", "innev\u00e6rende")
-LAST = (
-    "last",
-    "previous",
-    "past",
-    "the last",
-    "forrige",
-    "sist",
-    "siste",
-    "f\u00f8rre",
-    "foreg\u00e5ende",
-)
-AGO = ("ago", "siden", "sia", "back", "tilbake", "earlier", "before now")
-AHEAD = (
-    "from now",
-    "from today",
-    "ahead",
-    "fra n\u00e5",
-    "fra i dag",
-    "hence",
-    "frem i tid",
-    "later",
-)
+NEXT = _words("next|coming|the coming|neste|førstkommende|kommende|nest")
+THIS = _words("this|denne|dette|current|inneværende")
+LAST = _words("last|previous|past|the last|forrige|sist|siste|førre|foregående")
+AGO = _words("ago|siden|sia|back|tilbake|earlier|before now")
+AHEAD = _words("from now|from today|ahead|fra nå|fra i dag|hence|frem i tid|later")

@@ -55,45 +55,30 @@ def count_words(number: int, *, is_neuter: bool = False) -> str:
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
-_SMALL = {
-    **dict.fromkeys(("zero", "null"), 0),
-    **dict.fromkeys(("one", "en", "ett", "et", "én", "éin", "ein"), 1),
-    **dict.fromkeys(("two", "to"), 2),
-    **dict.fromkeys(("three", "tre"), 3),
-    **dict.fromkeys(("four", "fire"), 4),
-    **dict.fromkeys(("five", "fem"), 5),
-    **dict.fromkeys(("six", "seks"), 6),
-    **dict.fromkeys(("seven", "sju", "syv"), 7),
-    **dict.fromkeys(("eight", "åtte"), 8),
-    **dict.fromkeys(("nine", "ni"), 9),
-}
-_TEENS = {
-    **dict.fromkeys(("ten", "ti"), 10),
-    **dict.fromkeys(("eleven", "elleve"), 11),
-    **dict.fromkeys(("twelve", "tolv"), 12),
-    **dict.fromkeys(("thirteen", "tretten"), 13),
-    **dict.fromkeys(("fourteen", "fjorten"), 14),
-    **dict.fromkeys(("fifteen", "femten"), 15),
-    **dict.fromkeys(("sixteen", "seksten"), 16),
-    **dict.fromkeys(("seventeen", "sytten"), 17),
-    **dict.fromkeys(("eighteen", "atten"), 18),
-    **dict.fromkeys(("nineteen", "nitten"), 19),
-}
-_TENS = {
-    **dict.fromkeys(("twenty", "tjue", "tyve"), 20),
-    **dict.fromkeys(("thirty", "tretti", "tredve"), 30),
-    **dict.fromkeys(("forty", "fourty", "førti", "førr"), 40),
-    **dict.fromkeys(("fifty", "femti"), 50),
-    **dict.fromkeys(("sixty", "seksti"), 60),
-    **dict.fromkeys(("seventy", "sytti"), 70),
-    **dict.fromkeys(("eighty", "åtti"), 80),
-    **dict.fromkeys(("ninety", "nitti"), 90),
-}
-_LARGE = {
-    **dict.fromkeys(("dozen", "dusin"), 12),
-    **dict.fromkeys(("hundred", "hundre"), 100),
-    **dict.fromkeys(("thousand", "tusen"), 1000),
-}
+
+def _numbered(words: str, first: int, step: int = 1) -> dict[str, int]:
+    """From each word to its number: those of one number with spaces between, numbers with |."""
+    many = enumerate(words.split("|"))
+    return {word: first + at * step for at, alike in many for word in alike.split()}
+
+
+_SMALL = _numbered(
+    "zero null|one en ett et én éin ein|two to|three tre|four fire|five fem|six seks|"
+    "seven sju syv|eight åtte|nine ni",
+    0,
+)
+_TEENS = _numbered(
+    "ten ti|eleven elleve|twelve tolv|thirteen tretten|fourteen fjorten|fifteen femten|"
+    "sixteen seksten|seventeen sytten|eighteen atten|nineteen nitten",
+    10,
+)
+_TENS = _numbered(
+    "twenty tjue tyve|thirty tretti tredve|forty fourty førti førr|fifty femti|sixty seksti|"
+    "seventy sytti|eighty åtti|ninety nitti",
+    20,
+    10,
+)
+_LARGE = {"dozen": 12, "dusin": 12, "hundred": 100, "hundre": 100, "thousand": 1000, "tusen": 1000}
 _AND = ("and", "og", "-")
 _JOINED = {
     **{f"{ten}{one}": _TENS[ten] + _SMALL[one] for ten in _TENS for one in _SMALL if _SMALL[one]},

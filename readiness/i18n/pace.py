@@ -1,19 +1,14 @@
 """How often there are sessions, in words that follow the number."""
 
-from readiness.i18n.language import N_, _, n_
+from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import count_words
 from readiness.i18n.words import number_words
-
-COUNTED = (
-    *(N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"), N_("seven")),
-    *(N_("eight"), N_("nine"), N_("ten")),
-)
-"""Small whole numbers in words."""
 
 
 def counted_words(number: float) -> str:
     """A number, in a word where it is whole and small."""
-    is_small = float(number).is_integer() and 1 <= number <= len(COUNTED)
-    return _(COUNTED[int(number) - 1]) if is_small else number_words(number)
+    is_small = float(number).is_integer() and number >= 1
+    return count_words(int(number)) if is_small else number_words(number)
 
 
 def pace_words(sessions_a_week: float) -> str:

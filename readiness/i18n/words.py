@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 from math import copysign, floor, isfinite
 
-from readiness.i18n.language import N_, _, language
+from readiness.i18n.language import N_, Words, _, language
 
 DAYS = (
     N_("Monday"),
@@ -165,8 +165,16 @@ def first_up(words: str) -> str:
 
 
 def first_down(words: str) -> str:
-    """Words as they stand within a sentence, without a capital at their beginning."""
-    return words[:1].lower() + words[1:]
+    """Words as they stand within a sentence, without a capital but that of PDF or X-ray."""
+    return words if words[1:2].isupper() or words[1:2] == "-" else words[:1].lower() + words[1:]
+
+
+class Labels(Words):
+    """A table of words that stand alone when they are said, each with a capital."""
+
+    def __getitem__(self, key: str) -> str:
+        """The words at a key, in the language spoken now."""
+        return first_up(super().__getitem__(key))
 
 
 def ended(words: str) -> str:

@@ -85,8 +85,7 @@ def after(talk: Conversation, rest: str) -> None:
         for one in chosen:
             talk.say(f"{one.id}. {standing_line(one)}", *standing_details(one, session.template))
         if not chosen:
-            words = _('There is no rule "{name}". Type after for all of them.')
-            talk.wrong(words.format(name=rest.strip()))
+            talk.not_listed(rest.strip(), "after")
         return
     talk.say(f"{begun_line(case)}.")
     for one in found:

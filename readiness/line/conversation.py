@@ -19,6 +19,8 @@ from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
+from readiness.i18n.words import first_up
+from readiness.line.command_words import command_now
 from readiness.line.commands import (
     TypedCommand,
     command_of,
@@ -148,6 +150,11 @@ class Conversation:
             self.say(_("Left as it was."))
             return Move(0)
 
+    def not_listed(self, name: str, command: str) -> None:
+        """Say that nothing in a list goes by this name, and by which command it is told."""
+        words = _('Nothing in the list is called "{name}". Type {command} for it.')
+        self.wrong(words.format(name=name, command=command_now(command)))
+
     def words(self, prompt: str, *, is_optional: bool = False) -> str:
         """One line for a command's own question; another command is carried out after it.
 
@@ -216,7 +223,7 @@ class Conversation:
         state, asked = self.session.review.items[item], self.session.template.items[item]
         if state.flag is not None or not state.answered or state.status not in ("partly", "open"):
             return []
-        return [_("Ready when: {ready_when}").format(ready_when=asked.ready_when)]
+        return [first_up(_("ready when: {ready_when}")).format(ready_when=asked.ready_when)]
 
     def save(self, *, is_told: bool = True) -> bool:
         """Write the plan, merged with what others wrote; says how it went.

@@ -8,15 +8,8 @@ from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.describe.action import action_sentences
 from readiness.describe.flag import flag_details, severity_words
 from readiness.domain.rules.flags import Flag
-from readiness.domain.schedule.actions import (
-    actions_of,
-    gaps,
-)
-from readiness.domain.schedule.calendar import (
-    Event,
-    events_of,
-    next_events,
-)
+from readiness.domain.schedule.actions import actions_of, gaps
+from readiness.domain.schedule.calendar import Event, events_of, next_events
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import whole_number
 from readiness.i18n.words import date_words, ended
@@ -45,8 +38,7 @@ def flags(talk: Conversation, rest: str) -> None:
         wanted, _space, day = name.partition(" ")
     known = known_one(names, wanted)
     if known is None:
-        words = _('There is no flag "{name}". Type flags for the list.')
-        talk.wrong(words.format(name=wanted or rest))
+        talk.not_listed(wanted or rest, "flags")
     elif word == "accept":
         _accept(talk, names[known])
     elif word == "again":
@@ -84,9 +76,7 @@ def actions(talk: Conversation, rest: str) -> None:
     elif word in ("edit", "done", "drop", "reopen", "remove"):
         known = known_one(talk.session.plan.actions, name)
         if known is None:
-            talk.wrong(
-                _('There is no action "{name}". Type actions for the list.').format(name=name)
-            )
+            talk.not_listed(name, "actions")
         else:
             _work(talk, word, known)
     elif word == "gaps":
@@ -115,7 +105,7 @@ def _adopt(talk: Conversation, name: str) -> None:
     session = talk.session
     key = known_one(session.template.items, name)
     if key is None:
-        talk.wrong(_('There is no question "{name}". Type actions adopt CAP-05.').format(name=name))
+        talk.not_listed(name, "list")
         return
     effect = talk.perform(lambda one: adopt(one, key))
     if effect.is_done:

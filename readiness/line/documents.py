@@ -83,7 +83,7 @@ def read(talk: Conversation, rest: str) -> None:
         return
     chosen = whole_number(rest, len(found))
     if rest.isdecimal() and not chosen:
-        talk.wrong(_('There is no section "{name}". Type document for the list.').format(name=rest))
+        talk.not_listed(rest, "document")
         return
     for section in found[chosen - 1 : chosen] if chosen else found:
         for passage in section.passages:

@@ -12,7 +12,7 @@ from readiness.app.operations.people import (
     set_role,
     unfit_name,
 )
-from readiness.describe.person import person_words
+from readiness.describe.practitioner import person_words
 from readiness.describe.spreadsheet import counted_lines
 from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.value import InvalidValue, Value
@@ -64,9 +64,7 @@ def _add(talk: Conversation, who: str) -> None:
 def _change(talk: Conversation, word: str, name: str) -> None:
     who = known_one(talk.session.plan.people, name)
     if who is None:
-        talk.wrong(
-            _('There is no practitioner "{name}". Type people for the list.').format(name=name)
-        )
+        talk.not_listed(name, "people")
     elif word == "remove":
         talk.perform(lambda session: remove_person(session, who))
     elif word == "role":
@@ -113,9 +111,7 @@ def _sheet(talk: Conversation, table: str, rest: str) -> None:
     elif word in ("edit", "remove"):
         known = known_one(there, name)
         if known is None:
-            words = _('There is no {entry} "{name}". Type {command} for the list.')
-            entry = TABLES[table].entry
-            talk.wrong(words.format(entry=entry, name=name, command=command_now(table)))
+            talk.not_listed(name, table)
         elif word == "edit":
             fill(talk, table, known)
         else:

@@ -29,7 +29,7 @@ from readiness.domain.xrays.finding import GRAVITIES
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import _, n_
 from readiness.i18n.typed_numbers import typed_number
-from readiness.i18n.words import date_words, ended, number_words
+from readiness.i18n.words import date_words, ended, first_down, number_words
 from readiness.line.conversation import Conversation
 from readiness.line.navigation import NO_QUESTION
 
@@ -84,7 +84,7 @@ def find(talk: Conversation, rest: str) -> None:
     hits = found(talk.session.plan, talk.session.template, words)
     for hit in hits[:MOST]:
         place = hit.item or TABLES[hit.ref.table].title
-        talk.say(f"{place}, {_(KINDS[hit.kind])}: {snippet(hit.text, words, LONGEST)}")
+        talk.say(f"{place}, {first_down(_(KINDS[hit.kind]))}: {snippet(hit.text, words, LONGEST)}")
     if len(hits) > MOST:
         talk.say(_("{n} more; add a word to narrow it down.").format(n=len(hits) - MOST))
     end = _("Type go and the question's name to go there.") if hits else _("Try fewer letters.")

@@ -7,7 +7,7 @@ from readiness.app.operations.answers import clear_answers
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.particulars import use_form
 from readiness.describe.checklist_form import counted
-from readiness.describe.problems import ELSEWHERE, no_problem, way_on
+from readiness.describe.finding import ELSEWHERE, no_problem, way_on
 from readiness.domain.checklist.template import FULL, SHORT, Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.i18n.language import N_, _

@@ -66,8 +66,7 @@ def history(talk: Conversation, rest: str) -> None:
         return
     one = next((one for one in found if str(one.number) == number and one.plan), None)
     if one is None:
-        words = _('There is no version "{name}" that can be read. Type history for the list.')
-        talk.wrong(words.format(name=number))
+        talk.not_listed(number, "history")
     elif word == "bring":
         _bring(talk, one)
     else:
@@ -107,8 +106,7 @@ def copies(talk: Conversation, rest: str) -> None:
         return
     number = whole_number(name, len(files))
     if not number:
-        words = _('There is no copy "{name}". Type copies for the list.')
-        talk.wrong(words.format(name=name))
+        talk.not_listed(name, "copies")
         return
     copy = read_copy(talk.session, files[number - 1], versions(talk.keeper))
     if isinstance(copy, str):

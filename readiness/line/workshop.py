@@ -13,9 +13,9 @@ from readiness.app.operations import room_collect, room_finish, room_forms
 from readiness.app.operations.open_plan import templates
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.session import Session
-from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
+from readiness.describe.not_done import why
 from readiness.describe.room_record import missing_told
 from readiness.describe.talk import spoken_time
 from readiness.domain.checklist.part import Part
@@ -146,7 +146,7 @@ class RoomTalk:
         found = rooms.revealed(self.room)
         wanted = [one for one in found if not rest or one.item == rest.upper()]
         if not wanted:
-            raise NotDone(why.not_asked_here(rest))
+            raise NotDone(why("not-asked", item=rest))
         for one in wanted:
             self._say(one)
 
@@ -170,7 +170,7 @@ class RoomTalk:
         item, _space, answer = rest.partition(" ")
         item = item.upper()
         if item not in self.room.workshop.asked:
-            raise NotDone(why.not_asked_here(item or _("none")))
+            raise NotDone(why("not-asked", item=item))
         question = self.room.questions.get(item)
         if not answer.strip():
             answer = self.console.line(_("The room says") + ":")

@@ -16,7 +16,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, days_words, number_words
+from readiness.i18n.words import date_words, days_words, first_up, number_words
 from readiness.report.context import ReportContext, context_of, version_of
 from readiness.report.document import (
     Block,
@@ -111,7 +111,10 @@ def _hours(context: ReportContext, who: str) -> tuple[tuple[Words, ...], ...]:
     return (
         (_("Patients at a time"), _number(patients, "")),
         (_("Sessions"), context.said("CAP-03", "format") or _blank()),
-        (_("Hours needed a week"), _number(needed, _("in a full week, by the plan's numbers"))),
+        (
+            first_up(_("hours needed a week")),
+            _number(needed, _("in a full week, by the plan's numbers")),
+        ),
         (_("Hours freed a week"), _number(freed, _missing(facts))),
         (_("Taken off to make room"), _taken_off(context, who)),
         (_("Preparation in working time"), _said(context, who, "preparation_in_hours")),

@@ -2,6 +2,8 @@
 
 import re
 
+from readiness.i18n.language import N_, _
+
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _REORDERING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _HIDING = (0xFEFF, *range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))
@@ -30,3 +32,13 @@ def clean(text: str) -> str:
 def language_tag(language: str) -> str:
     """The language of a document, or English if it is not a language tag."""
     return language if _LANGUAGE.fullmatch(language) else "en"
+
+
+PAGE = N_("Page {number} of {total}")
+"""The foot of a page."""
+
+
+def page_words() -> tuple[str, str]:
+    """What stands before the number of a page, and between it and how many there are."""
+    before, rest = _(PAGE).split("{number}")
+    return before, rest.split("{total}")[0]

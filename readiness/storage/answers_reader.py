@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
 from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.value import too_many
 from readiness.domain.ratings.rater_answers import FIDELITY, WORKSHOP, RaterAnswers, Said
 from readiness.domain.record import sealed
 from readiness.i18n.language import _
-from readiness.i18n.words import grouped_words
 from readiness.storage.problems import KeyPath, UnreadableAnswers
 from readiness.storage.table_reader import TableReader
 
@@ -61,10 +61,10 @@ class AnswersReader(TableReader):
         found, version = self.raw.get("kind"), self.raw.get("kind_format")
         if found is None and ("answers" in self.raw or "format" in self.raw):
             why = _("this is a whole plan and not one person's answers")
-            self._refuse((), why, _("ask for the file whose name ends in {ending}"))
+            self._refuse((), why, _("choose the file whose name ends in {ending}"))
         if found not in _KINDS:
             why = _("this is no file with one person's answers")
-            self._refuse(("kind",), why, _("ask for the file whose name ends in {ending}"))
+            self._refuse(("kind",), why, _("choose the file whose name ends in {ending}"))
         if version != KIND_FORMAT:
             why = _("another version of readiness wrote it, in a format that is not known here")
             self._refuse(("kind_format",), why, _("update readiness, or ask for a new file"))
@@ -76,8 +76,7 @@ class AnswersReader(TableReader):
             self._problem(("said",), *_no_table(table))
             return found
         if len(table) > MOST_SAID:
-            why = _("there are {n} answers").format(n=grouped_words(len(table)))
-            self._problem(("said",), why, _("keep {n}").format(n=MOST_SAID))
+            self._problem(("said",), *too_many(len(table), MOST_SAID).said)
         for item, fields in list(table.items())[:MOST_SAID]:
             if not isinstance(fields, Mapping):
                 self._problem(("said", item), *_no_table(fields))

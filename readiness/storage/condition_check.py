@@ -9,6 +9,7 @@ from typing import Any
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES, key_of
 from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
+from readiness.i18n.words import first_down
 from readiness.storage.problems import Said
 
 PART_TABLES = ("parts", "row_parts", "person_parts")
@@ -130,11 +131,12 @@ def unknown(name: object, known: Iterable[str], what: str) -> Iterator[Said]:
     if not isinstance(name, str) or name in names:
         return
     close = difflib.get_close_matches(name, names, 1)
+    what = first_down(what)
     todo = _("use a {what} that the template has").format(what=what)
     if close:
         todo = _('write "{name}"').format(name=close[0])
     elif 0 < len(names) <= MOST_LISTED:
-        todo = _("use one of {names}").format(names=", ".join(names))
+        todo = _("use one of {words}").format(words=", ".join(names))
     yield _('"{name}" is not a known {what}').format(name=name, what=what), todo
 
 

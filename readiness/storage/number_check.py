@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.value import too_many
 from readiness.domain.plan.records import FIDELITY, LONGEST_LABEL, LONGEST_SCALE, MOST_CRITERIA
 from readiness.i18n.language import _
 from readiness.storage.condition_check import PART_TABLES, table_in, unknown
@@ -124,14 +125,13 @@ def _range(at: KeyPath, table: Mapping[str, Any]) -> Iterator[Fault]:
     if low >= high:
         yield (*at, "low"), (_("the lowest score is not below the highest"), _("swap them"))
     elif low < 0 or high > LONGEST_SCALE:
-        todo = _("write scores from 0 to {most}").format(most=LONGEST_SCALE)
+        todo = _("write a whole number from {least} to {most}").format(least=0, most=LONGEST_SCALE)
         yield (*at, "high"), (_("no score can be that"), todo)
 
 
 def _criteria(at: KeyPath, items: Mapping[str, Any]) -> Iterator[Fault]:
     if len(items) > MOST_CRITERIA:
-        todo = _("keep {n}").format(n=MOST_CRITERIA)
-        yield (*at, "items"), (_("there are {n} criteria").format(n=len(items)), todo)
+        yield (*at, "items"), too_many(len(items), MOST_CRITERIA).said
     numbers: dict[object, str] = {}
     for name, one in items.items():
         if not isinstance(one, Mapping):
@@ -146,5 +146,6 @@ def _criteria(at: KeyPath, items: Mapping[str, Any]) -> Iterator[Fault]:
             said = (why.format(name=numbers[one.get("number")]), _("give it another number"))
             yield (*here, "number"), said
         if name in FIDELITY.row_parts:
-            yield here, (_("this is the name of something else"), _("give it another id"))
+            why = _("{name} is the name of something else").format(name=name)
+            yield here, (why, _("give it another id"))
         yield from _range(here, one)

@@ -12,7 +12,14 @@ from readiness.domain.kinds.days import as_date, out_of_reach
 from readiness.domain.kinds.kind import LONGEST_TEXT, shown
 from readiness.domain.kinds.number import number_part
 from readiness.domain.kinds.registry import validate
-from readiness.domain.kinds.value import NOT_APPLICABLE, InvalidValue, Value, standing_word
+from readiness.domain.kinds.value import (
+    NOT_APPLICABLE,
+    InvalidValue,
+    Value,
+    standing_word,
+    too_long,
+    too_many,
+)
 from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
 from readiness.domain.plan.entry_table import EntryTable
 from readiness.domain.plan.field_ref import WITH_ROWS
@@ -23,7 +30,7 @@ from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import sealed
 from readiness.i18n.language import _
 from readiness.storage.problems import KeyPath
-from readiness.storage.table_reader import PlanTables, meant_by, shorten_to
+from readiness.storage.table_reader import PlanTables, meant_by
 
 TEXT_FIELDS = ("id", "template", "template_version", *TEXTS)
 TOP = (
@@ -54,10 +61,10 @@ class PlanReader(PlanTables):
         day = as_date(found)
         if found is not None and day is None:
             why = _("{value} is not a date").format(value=shown(found))
-            todo = _("write year-month-day without quotes: 2027-01-31")
+            todo = _("write year-month-day, such as 2027-01-31")
             self._problem((name,), why, todo)
         if day is not None and (invalid := out_of_reach(day)):
-            self._problem((name,), invalid.why, invalid.todo)
+            self._problem((name,), *invalid.said)
             return None
         return day
 
@@ -67,7 +74,11 @@ class PlanReader(PlanTables):
         if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= most:
             return found
         why = _("{value} is not a number of months").format(value=shown(found))
-        self._problem(("months",), why, _("write 1 to 60"))
+        self._problem(
+            ("months",),
+            why,
+            _("write a whole number from {least} to {most}").format(least=1, most=60),
+        )
         return 12
 
     def _form(self) -> Form:
@@ -97,8 +108,7 @@ class PlanReader(PlanTables):
     def _entries(self, name: str, declared: EntryTable) -> dict[str, Mapping[str, Value]]:
         table, found = self._table((name,)), dict[str, Mapping[str, Value]]()
         if len(table) > declared.most:
-            why = _("there are {n} {entry}s").format(n=len(table), entry=declared.entry)
-            self._problem((name,), why, _("keep {n}").format(n=declared.most))
+            self._problem((name,), *too_many(len(table), declared.most).said)
         for key in self._named(table, (name,), declared.most):
             if not declared.takes(key):
                 self._misnamed(declared, (name, key))
@@ -114,7 +124,7 @@ class PlanReader(PlanTables):
         day = declared.day_named(path[-1])
         far = out_of_reach(day) if day is not None else None
         if far is not None:
-            self._problem(path, far.why, far.todo)
+            self._problem(path, *far.said)
             return
         is_month = declared.key == "month"
         why = _("{value} is not a month") if is_month else _("{value} is not a date")
@@ -132,8 +142,7 @@ class PlanReader(PlanTables):
             path, parts = (WITH_ROWS, key, "rows"), row_parts_of(review)
             table, rows = self._table(path), dict[str, Mapping[str, Value]]()
             if len(table) > MOST_CRITERIA:
-                why = _("there are {n} rows").format(n=len(table))
-                self._problem(path, why, _("keep {n}").format(n=MOST_CRITERIA))
+                self._problem(path, *too_many(len(table), MOST_CRITERIA).said)
             for row in self._named(table, path, MOST_CRITERIA):
                 fields = self._table((*path, row))
                 self._unknown(fields, parts, (*path, row))
@@ -155,8 +164,7 @@ class PlanReader(PlanTables):
         found: dict[str, Person] = {}
         table = self._table(("people",))
         if len(table) > MOST_PEOPLE:
-            why = _("there are {n} people").format(n=len(table))
-            self._problem(("people",), why, _("keep {n}").format(n=MOST_PEOPLE))
+            self._problem(("people",), *too_many(len(table), MOST_PEOPLE).said)
         for who in self._named(table, ("people",), MOST_PEOPLE):
             fields = self._table(("people", who))
             self._unknown(fields, ("role", *parts), ("people", who))
@@ -204,7 +212,7 @@ class PlanReader(PlanTables):
     def _note(self, path: KeyPath) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > LONGEST_TEXT:
-            self._problem(path, _("the note is too long"), shorten_to(LONGEST_TEXT))
+            self._problem(path, *too_long(len(found), LONGEST_TEXT).said)
             return ""
         return self._words(path).replace("\r\n", "\n").replace("\r", "\n")
 
@@ -239,8 +247,7 @@ class PlanReader(PlanTables):
             self._problem((*path, "rows"), why, _("see `readiness schema`"))
             return {}
         if len(table) > MOST_ROWS:
-            why = _("there are {n} rows").format(n=len(table))
-            self._problem((*path, "rows"), why, _("keep {n}").format(n=MOST_ROWS))
+            self._problem((*path, "rows"), *too_many(len(table), MOST_ROWS).said)
         found = {}
         for row in self._named(table, (*path, "rows"), MOST_ROWS):
             fields = self._table((*path, "rows", row))

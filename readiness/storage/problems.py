@@ -113,7 +113,7 @@ class CannotWrite(ReadinessError):  # noqa: N818 - it says what happened
     def by(cls, path: Path, error: OSError) -> "CannotWrite":
         """Say in a person's words what the system said."""
         if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112
-            return cls(path, _("it is a folder"), _("give the name of a file"))
+            return cls(path, _("this is a folder"), _("give the name of a file"))
         is_nowhere = isinstance(error, FileNotFoundError | NotADirectoryError)
         if is_nowhere and not os.path.isdir(path.parent):  # noqa: PTH112
             why = _("there is no folder {folder}").format(folder=path.parent.name or path.parent)

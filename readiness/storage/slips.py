@@ -104,7 +104,7 @@ def _header(line: str) -> Found:
     if line.count("[") > line.count("]"):
         yield (
             _("a table's name is not closed"),
-            _("end it with ]: {line}").format(line=quoted(f"{line.strip()}]")),
+            _("write {line}").format(line=quoted(f"{line.strip()}]")),
         )
     found = _HEADER.match(line)
     parts = found["name"].split(".") if found else []
@@ -140,7 +140,7 @@ def _equals(line: str) -> Found:
     example = f"{key} = {value or '...'}" if _is_key(key) else f'"{key}" = {value or "..."}'
     yield (
         _("there is no = here"),
-        _("write it between the key and its value: {line}").format(line=quoted(example)),
+        _("write {line}").format(line=quoted(example)),
     )
 
 
@@ -205,7 +205,7 @@ def _unclosed_list(lines: list[str], line: int) -> Slip | None:
     for number in range(min(line, len(lines)), 0, -1):
         here = lines[number - 1]
         if _STARTED.match(here) and here.count("[") > here.count("]"):
-            todo = _("end it with ]: {line}").format(line=quoted(f"{here.strip()}]"))
+            todo = _("write {line}").format(line=quoted(f"{here.strip()}]"))
             return Slip(number, _("a list is not closed"), todo)
         if here.count("]") > here.count("[") or (here.strip() and number < line - 1):
             break

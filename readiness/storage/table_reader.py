@@ -9,10 +9,9 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.kind import LONGEST_TEXT, shown
 from readiness.domain.kinds.registry import validate
-from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.kinds.value import InvalidValue, Value, too_long
 from readiness.domain.plan.bounds import LONGEST_NAME
 from readiness.i18n.language import _
-from readiness.i18n.words import grouped_words
 from readiness.storage.problems import MOST_PROBLEMS, KeyPath, Problem
 from readiness.storage.toml_lines import Problems
 
@@ -46,8 +45,7 @@ class TableReader:
     def _words(self, path: KeyPath) -> str:
         found = self._at(path)
         if isinstance(found, str) and len(found) > self.longest:
-            why = _("the text is {n} characters long").format(n=grouped_words(len(found)))
-            self._problem(path, why, shorten_to(self.longest))
+            self._problem(path, *too_long(len(found), self.longest).said)
             return ""
         if found is None or isinstance(found, str):
             return found or ""
@@ -103,13 +101,12 @@ class PlanTables(TableReader):
             if len(name) <= LONGEST_NAME:
                 yield name
                 continue
-            why = _("the name is {n} characters long").format(n=grouped_words(len(name)))
-            self._problem((*path, name), why, shorten_to(LONGEST_NAME))
+            self._problem((*path, name), *too_long(len(name), LONGEST_NAME).said)
 
     def _fitted(self, part: Part, raw: object, path: KeyPath) -> Value | None:
         value = validate(part, raw)
         if isinstance(value, InvalidValue):
-            self._problem(path, value.why, value.todo)
+            self._problem(path, *value.said)
             return None
         return value
 
@@ -123,11 +120,6 @@ class PlanTables(TableReader):
                 if value is not None:
                     found[name] = value
         return found
-
-
-def shorten_to(most: int) -> str:
-    """What to do about a text or a name that has more characters."""
-    return _("shorten it to {n} characters").format(n=grouped_words(most))
 
 
 def meant_by(name: str, known: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from readiness.domain.checklist.condition import QUANTIFIERS
 from readiness.domain.checklist.limits import ANY, Limit, amount_limit
 from readiness.domain.kinds.kind import LONGEST_TEXT
 from readiness.domain.kinds.number import outside
+from readiness.domain.kinds.value import too_long
 from readiness.i18n.language import _
 from readiness.i18n.words import grouped_words
 from readiness.storage.condition_check import table_in
@@ -54,7 +55,7 @@ def faults_of_size(raw: Mapping[str, Any]) -> Iterator[Fault]:
     conditions = 0
     short = table_in(raw, "practice").get("short")
     if isinstance(short, str) and len(short) > LONGEST_SHORT_NAME:
-        yield ("practice", "short"), _too_long(short, LONGEST_SHORT_NAME)
+        yield ("practice", "short"), too_long(len(short), LONGEST_SHORT_NAME).said
     for values, (keys, value) in enumerate(_within(raw, ()), 1):
         if values > MOST_VALUES:
             yield keys, _too_many(MOST_VALUES, _("the template has more than {n} values"))
@@ -89,19 +90,22 @@ def faults_of_numbers(raw: Mapping[str, Any]) -> Iterator[Fault]:
         if isinstance(value, bool) or not isinstance(value, int | float):
             continue
         if isinstance(value, float) and not math.isfinite(value):
-            yield keys, (_("this is no number to reckon with"), _("write one such as 4 or 2.5"))
+            yield (
+                keys,
+                (_("this is no number to reckon with"), _("write a number, such as 4 or 2.5")),
+            )
             continue
         place = keys[: keys.index("value")] if "value" in keys else keys
         invalid = outside(value, named.get(place, ANY))
         if invalid is not None:
-            yield keys, (invalid.why, invalid.todo)
+            yield keys, invalid.said
 
 
 def faults_of_texts(raw: Mapping[str, Any]) -> Iterator[Fault]:
     """Every text that is too long, as it stands when {practice} and the numbers are filled in."""
     for keys, value in _within(raw, ()):
         if isinstance(value, str) and len(value) > LONGEST_TEXT:
-            yield keys, _too_long(value, LONGEST_TEXT)
+            yield keys, too_long(len(value), LONGEST_TEXT).said
 
 
 def _within(thing: object, at: KeyPath) -> Iterator[tuple[KeyPath, object]]:
@@ -120,8 +124,3 @@ def _is_condition(value: object) -> bool:
 
 def _too_many(most: int, why: str) -> Said:
     return why.format(n=grouped_words(most)), _("leave some of them out")
-
-
-def _too_long(text: str, most: int) -> Said:
-    why = _("the text is {n} characters long").format(n=grouped_words(len(text)))
-    return why, _("shorten it to {n} characters").format(n=grouped_words(most))

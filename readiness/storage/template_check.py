@@ -67,7 +67,7 @@ def check_template(library: Library, name: str) -> list[Problem]:
     check = _Check(path.name, text, whole)
     for header, line in repeated:
         why = _("the table {name} stands here a second time").format(name=".".join(header))
-        check.add(header, why, _("give it another id, or take it out"), line=line)
+        check.add(header, why, _("give it another id"), line=line)
     check.everything()
     check.add_all(number_faults(whole, others))
     check.id_of_another(library, path)
@@ -118,12 +118,12 @@ class _Check(TemplateProblems):
             against = topic.get("against") if isinstance(topic, Mapping) else None
             for one in against if isinstance(against, list) else []:
                 known = table_in(self._raw, "items")
-                self.add_each(("topics", key, "against"), unknown(one, known, _("question")))
+                self.add_each(("topics", key, "against"), unknown(one, known, _("Question")))
 
     def _rater(self, at: KeyPath, rater: Mapping[str, Any], item: Mapping[str, Any]) -> None:
         roles = rater.get("roles")
         for role in roles if isinstance(roles, list) else []:
-            self.add_each((*at, "roles"), unknown(role, ROLES, _("role")))
+            self.add_each((*at, "roles"), unknown(role, ROLES, _("Role")))
         known = table_in(item, "parts")
         self.add_each((*at, "part"), unknown(rater.get("part") or None, known, _("field")))
 
@@ -192,13 +192,13 @@ class _Check(TemplateProblems):
         sources = table.get("sources") if isinstance(table, Mapping) else None
         for source in sources if isinstance(sources, list) else []:
             known = table_in(self._raw, "references")
-            self.add_each((*keys, "sources"), unknown(source, known, _("source")))
+            self.add_each((*keys, "sources"), unknown(source, known, _("Source")))
 
     def _item(self, key: str, item: Mapping[str, Any], owners: dict[str, str]) -> None:
         at = ("items", key)
         self._cited(at, item)
         for name, tables, what in (
-            ("area", "areas", _("area")),
+            ("area", "areas", _("Area")),
             ("theme", "themes", _("theme")),
         ):
             known = table_in(self._raw, tables)

@@ -130,7 +130,11 @@ def _no_text(name: str) -> Refused:
 def _instead(name: str, todo: str) -> str:
     """What to do with a file that is no text: one that is not called a plan is none."""
     is_called_plan = name.lower().endswith(".toml")
-    return todo if is_called_plan else _("choose the file whose name ends in .toml")
+    return (
+        todo
+        if is_called_plan
+        else _("choose the file whose name ends in {ending}").format(ending=".toml")
+    )
 
 
 def _text_of(raw: bytes) -> str:

@@ -131,12 +131,12 @@ _SAID = (
     (
         "Invalid date or datetime",
         N_("there is no such date"),
-        N_("write year-month-day: 2027-01-31"),
+        N_("write year-month-day, such as 2027-01-31"),
     ),
     (
         "Invalid value",
         N_("what stands after the = is no value"),
-        N_('write texts in quotes: "like this"'),
+        N_('write words in quotes: "like this"'),
     ),
     (
         "Expected '=' after a key",

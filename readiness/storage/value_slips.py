@@ -38,7 +38,7 @@ def _two_keys(value: str) -> Found:
     if found is not None:
         yield (
             _("two keys stand in one line"),
-            _("write each on a line of its own: {line}").format(line=quoted(found["rest"])),
+            _("write it on a line of its own: {line}").format(line=quoted(found["rest"])),
         )
 
 
@@ -55,7 +55,7 @@ def _list_marks(value: str) -> Found:
     if value[:1] == "[" and ";" in value:
         yield (
             _("the entries of a list are not told apart by ;"),
-            _("write commas between them: {line}").format(line=quoted(value.replace(";", ","))),
+            _("write {line}").format(line=quoted(value.replace(";", ","))),
         )
 
 
@@ -77,7 +77,7 @@ def _day(value: str) -> Found:
             try:
                 meant = date(*(int(found[at]) for at in order)).isoformat()
             except ValueError:
-                yield _("there is no such date"), _("write year-month-day: 2027-01-31")
+                yield _("there is no such date"), _("write year-month-day, such as 2027-01-31")
             else:
                 if written != meant:
                     yield (
@@ -91,7 +91,7 @@ def _number(value: str) -> Found:
         number = value.replace(" ", "").replace(".", "").replace(",", ".")
         yield (
             _("{value} is not how a number is written here").format(value=quoted(value)),
-            _("write decimals with a point: {number}").format(number=quoted(number)),
+            _("write {line}").format(line=quoted(number)),
         )
     elif _THOUSANDS.fullmatch(value) or _NOUGHT.fullmatch(value):
         number = value.replace(" ", "").replace(",", ".").lstrip("0") or "0"

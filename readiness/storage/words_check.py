@@ -59,7 +59,7 @@ class _WordsCheck(TemplateProblems):
                 continue
             if shape_here is None or not isinstance(table, Mapping) or key not in table:
                 why = _("{file} has no such words").format(file=self._template)
-                self.add((*at, key), why, _("correct the spelling or take it out"))
+                self.add((*at, key), why, _("correct the spelling or take the line out"))
             elif not shape_here:
                 self._one((*at, key), table[key], said)
             elif isinstance(said, Mapping):
@@ -70,7 +70,7 @@ class _WordsCheck(TemplateProblems):
 
     def _one(self, at: KeyPath, own: object, said: object) -> None:
         if not fits(own, said):
-            todo = _("write a text in quotes")
+            todo = _('write words in quotes: "like this"')
             if isinstance(own, list):
                 todo = _("write a list of {n} texts").format(n=len(own))
             why = _("{value} does not fit what the template has here").format(value=shown(said))

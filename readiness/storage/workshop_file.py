@@ -55,7 +55,10 @@ def read_workshop(path: Path) -> Workshop:
         if isinstance(error, ValidationError):
             faults = validation_problems(error, TemplateProblems(path.name, text))
             raise UnreadableWorkshop(faults) from None
-        why, todo = _("a table of it is not as it was written"), _("take a copy from before")
+        why, todo = (
+            _("a table of it is not as it was written"),
+            _("open a copy from before it was changed"),
+        )
         raise UnreadableWorkshop([Problem(file=path.name, why=why, todo=todo)]) from None
     if leads_out(found.plan):
         why, todo = why_it_leads_out(found.plan)
@@ -65,14 +68,14 @@ def read_workshop(path: Path) -> Workshop:
 
 def _refuse_another(raw: Mapping[str, Any], name: str) -> None:
     kind, version = raw.get("kind"), raw.get("kind_format")
-    why, todo = "", _("name the file whose name ends in {ending}").format(ending=ENDING)
+    why, todo = "", _("choose the file whose name ends in {ending}").format(ending=ENDING)
     if kind != KIND:
         why = _("this is no workshop's file")
         if kind is not None:
             why = _("this is no workshop's file: it is of the kind {kind}").format(kind=shown(kind))
     elif version != KIND_FORMAT:
         why = _("another version of readiness wrote it, in a format that is not known here")
-        todo = _("update readiness")
+        todo = _("update readiness, or ask for a new file")
     if why:
         raise UnreadableWorkshop([Problem(file=name, where="kind", why=why, todo=todo)])
 

@@ -45,9 +45,9 @@ class Command:
 
 WORDS = {
     "hours": N_("hours"),
-    "actions": N_("actions"),
-    "calendar": N_("dates"),
-    "flags": N_("flags"),
+    "actions": N_("Actions"),
+    "calendar": N_("Dates"),
+    "flags": N_("Flags"),
 }
 """Screens whose titles are too long for a bottom line."""
 

@@ -20,6 +20,7 @@ from readiness.domain.kinds.value import NOT_APPLICABLE
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
+from readiness.i18n.words import first_up
 from readiness.tui.answer_events import Answered, PendingInput, RowWanted
 from readiness.tui.bottom_lines import Messages
 from readiness.tui.plan_keeper import PlanKeeper
@@ -271,7 +272,7 @@ class Submission:
 
         words = _("Why does it not apply here? Without a reason the question stays open.")
         before = session.plan.answer(ref.item).reason
-        self._app.push_screen(self._ask(_("Not applicable"), words, before), keep)
+        self._app.push_screen(self._ask(first_up(_("not applicable")), words, before), keep)
 
     def _leave_out(self, item: str, reason: str) -> None:
         effects = list[Effect]()

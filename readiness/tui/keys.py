@@ -47,6 +47,11 @@ def key_words(key: str) -> str:
     return "+".join([*(one.capitalize() for one in held), named])
 
 
+def with_key(label: str, key: str) -> str:
+    """A label with the key that does the same, as on a button: OK (Enter)."""
+    return f"{label} ({key_words(key)})"
+
+
 def bindings_of(kind: type[DOMNode]) -> Iterator[Binding]:
     """Every key of the program's own that a kind of screen or widget has, with a name."""
     seen = set[str]()
@@ -127,8 +132,8 @@ def _piece(known: Mapping[str, Binding], named: Named, *, is_typing: bool) -> Pi
         return Piece(tuple(filter(None, named.key.split(","))), _(named.word))
     found = [known[one] for one in ((named,) if isinstance(named, str) else named)]
     keys = tuple(_first(one.key.split(","), is_typing=is_typing) for one in found)
-    word, name = found[0].word if isinstance(found[0], Key) else "", _(found[0].description)
-    return Piece(keys, _(word) if word else first_down(name))
+    word = found[0].word if isinstance(found[0], Key) else ""
+    return Piece(keys, first_down(_(word or found[0].description)))
 
 
 def _first(keys: list[str], *, is_typing: bool) -> str:

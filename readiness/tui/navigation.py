@@ -113,7 +113,7 @@ class Navigation:
 
     def show_flag(self) -> None:
         """Go to the next item with a flag or an X-ray; what is about no item is in their list."""
-        from readiness.describe.problems import ELSEWHERE, no_problem, way_on
+        from readiness.describe.finding import ELSEWHERE, no_problem, way_on
 
         session = self._app.plan.session
         if session is None:
@@ -176,8 +176,8 @@ class Navigation:
 
         ways = {name: f"{_(title)}   {key}" for name, (key, title, _rest) in CATALOGUE.items()}
         ways = {
-            "map": _("The map   m"),
-            "people": _("Practitioners   F6"),
+            "map": _("Map") + "   m",
+            "people": _("Practitioners") + "   F6",
             **ways,
             "commands": _("All commands   Ctrl+P"),
         }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from readiness.app.operations import room as rooms
 from readiness.app.operations.room import Room
-from readiness.describe.handout import no_workshops
+from readiness.describe.not_done import why
 from readiness.i18n.language import _
 from readiness.tui.navigation import Navigation
 from readiness.tui.program import Program
@@ -27,7 +27,7 @@ class Workshops:
             return
         found = rooms.rooms_of(self._app.plan.open_session.path)
         if not found:
-            self._app.messages.tell(no_workshops())
+            self._app.messages.tell(why("no-workshop"))
         elif len(found) == 1:
             self.show(found[0])
         else:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from readiness.describe.action import proposal_details
-from readiness.describe.problems import next_problem
+from readiness.describe.finding import next_problem
 from readiness.domain.checklist.limits import Assumption
 from readiness.domain.plan.acceptance import accepting, withdrawing
 from readiness.domain.plan.plan import Plan

@@ -18,7 +18,7 @@ from readiness.describe.finding import SINGLE, finding_details, finding_words, p
 from readiness.describe.flag import acceptance_words, flag_details, severity_words
 from readiness.describe.numbers import answer_of
 from readiness.describe.offer import note_with, offer_words
-from readiness.describe.person import person_words
+from readiness.describe.practitioner import person_words
 from readiness.describe.question import help_words, reasons
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.value import InvalidValue

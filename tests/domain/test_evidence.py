@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from readiness.describe.patient_places import beyond_words, completing_words, places_words
+from readiness.describe.patients import beyond_words, completing_words, places_words
 from readiness.describe.summary import hours_told, patients_told
 from readiness.domain.capacity.capacity import EVIDENCE, NUMBERS, known_number, number_of, uncounted
 from readiness.domain.capacity.input_gaps import lacking

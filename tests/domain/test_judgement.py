@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from readiness.describe.problems import next_problem
+from readiness.describe.finding import next_problem
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import answer_lines

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from readiness.describe.patient_shares import asking_told, moves_told, patients_of_each
+from readiness.describe.patients import asking_told, moves_told, patients_of_each
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
 from readiness.storage.example import worked_example

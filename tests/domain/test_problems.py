@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from readiness.describe.problems import ELSEWHERE, found_at, next_problem
+from readiness.describe.finding import ELSEWHERE, found_at, next_problem
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.domain.xrays.finding import Finding

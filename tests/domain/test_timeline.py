@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from readiness.describe.beside import hours_beside, left_words
+from readiness.describe.practitioner import hours_beside, left_words
 from readiness.describe.timeline import Day, Lane, lanes_of, span_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from readiness.describe.handout import no_workshops
-from readiness.describe.not_done import no_role
+from readiness.describe.not_done import why
 from readiness.describe.rating import nothing_ticked
 from readiness.describe.reveal import PlanNow, all_said, then_and_now
 from readiness.describe.room_record import (
@@ -313,7 +312,6 @@ def test_roles_and_sets_are_understood_in_both_languages() -> None:
     }
     assert {text: role_meant(text) for text in meant} == meant
     assert chosen(TEMPLATE, ["temaer"]) == chosen(TEMPLATE, ["topics"])
-    assert "use one of leader, practitioner" in no_role("boss")
 
 
 def test_copies_of_answers_are_sought_wherever_they_may_lie() -> None:
@@ -322,7 +320,7 @@ def test_copies_of_answers_are_sought_wherever_they_may_lie() -> None:
 
 def test_in_the_room_it_is_told_what_was_put_off_and_that_there_is_no_workshop() -> None:
     assert parked_words("GOAL-09") == "Parked: GOAL-09."
-    assert no_workshops().endswith("Make one: readiness workshop new")
+    assert why("no-workshop").endswith("Make one: readiness workshop new")
 
 
 def test_an_agreed_answer_beside_the_plans_own_is_told() -> None:

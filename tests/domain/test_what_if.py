@@ -157,7 +157,7 @@ def test_a_what_if_that_is_taken_over_gives_what_it_showed(which: int, session: 
     assert variant is not None
     shown = review(template, variant.plan, session.today)
     before = session.plan
-    session.take(variant.plan, variant.words)
+    session.take(variant.plan)
     session.save()
     again = Session.open(session.path, Library(), lambda: TODAY)
     assert again.plan == variant.plan

@@ -100,7 +100,7 @@ def test_what_is_due_and_where_the_plan_stands_is_told(plan: Path) -> None:
     assert "After the start: month 3 of 12." in said
     assert "FOL-03. Month rows: not recorded. October 2026 is not counted." in said
     assert "What to do:" not in said.split("after 3")[0]
-    assert 'There is no rule "99".' in said
+    assert 'Nothing in the list is called "99".' in said
 
 
 def test_a_review_is_compared_settled_and_its_advice_taken_up(plan: Path) -> None:
@@ -163,7 +163,7 @@ def test_a_rule_that_is_off_plan_is_accepted_until_a_day(plan: Path) -> None:
     lines += ["after again fol-02 2026-11-20", "due", "after FOL-02"]
     lines += ["after withdraw 2 now", "after withdraw 2"]
     _code, said = converse(plan, [*lines, "after withdraw 2", "quit"])
-    assert 'There is no rule "withdraw 2 now".' in said
+    assert 'Nothing in the list is called "withdraw 2 now".' in said
     assert "FOL-02 is accepted by TL." in said
     assert "Recorded: FOL-02A: look again on 20 November 2026." in said
     assert "Late: Look again at the accepted flag: FOL-02 Barriers: 4 days late." in said

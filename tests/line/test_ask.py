@@ -180,7 +180,7 @@ def test_actions_are_adopted_edited_and_ended(path: Path) -> None:
     _, said = converse(path, [*lines, "quit"])
     action = plan_at(path).actions["1"]
     assert (action["actor"], action["when"], action["state"]) == ("TL", date(2027, 3, 1), "done")
-    assert 'There is no action "9"' in said
+    assert 'Nothing in the list is called "9"' in said
 
 
 def test_find_forgives_accents_and_case(path: Path) -> None:

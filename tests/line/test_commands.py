@@ -25,7 +25,7 @@ def test_the_particulars_are_changed_one_by_one(path: Path) -> None:
     plan = plan_at(path)
     assert (plan.plan, plan.service, plan.months) == ("Mine", "North", 18)
     assert plan.start == date(2027, 2, 1)
-    assert '"99" is no length in months; write a whole number from 1 to 60.' in said
+    assert '"99" is not a number of months; write a whole number from 1 to 60.' in said
     assert '"soon" is not a date; write it like 11 Jan 2027' in said
 
 
@@ -163,7 +163,7 @@ def test_practitioners_are_asked_for_where_the_name_is_missing(path: Path) -> No
     _, said = converse(path, [*lines, *more, "people", "quit"])
     assert plan_at(path).people["ab"].role == "social worker"
     assert "AB is in the list already; choose others, such as AB2." in said
-    assert 'There is no practitioner "XY"' in said
+    assert 'Nothing in the list is called "XY"' in said
     assert "Write initials or a role." in said
     assert plan_at(path).people.keys() == {"ab"}
 
@@ -188,9 +188,9 @@ def test_flags_withdrawn_refused_and_unknown(path: Path) -> None:
     ]
     more = ["flags withdraw INC-01R now", "flags withdraw INC-01R", "flags XYZ"]
     _, said = converse(path, [*accept, *more, "quit"])
-    assert 'There is no flag "INC-01R now"' in said
+    assert 'Nothing in the list is called "INC-01R now"' in said
     assert "Nothing is accepted without a reason and a name." in said
-    assert 'There is no flag "XYZ"' in said
+    assert 'Nothing in the list is called "XYZ"' in said
     assert not plan_at(path).accepted
 
 
@@ -200,7 +200,7 @@ def test_an_accepted_flag_is_looked_at_again_on_a_day(path: Path) -> None:
     _, said = converse(
         path, ["flags again INC-01R", *accept, "flags again INC-01R perhaps", *lines]
     )
-    assert 'There is no flag "INC-01R"' in said
+    assert 'Nothing in the list is called "INC-01R"' in said
     assert '"perhaps" is not a date' in said
     assert "Recorded: INC-01R: no day to look again." in said
     assert "Recorded: INC-01R: look again on 1 August 2027." in said
@@ -226,7 +226,7 @@ def test_actions_are_added_dropped_and_reopened(path: Path) -> None:
     assert "state" not in plan.actions["1"]
     assert plan.actions["2"]["item"] == "SEL-01"
     assert "Nothing was said, so no action was added." in said
-    assert 'There is no question "XYZ"' in said
+    assert 'Nothing in the list is called "XYZ"' in said
 
 
 def _number_of(line: str) -> str:
@@ -408,4 +408,4 @@ def test_a_proposal_that_no_question_asks_for_stays_proposed(path: Path) -> None
     lines = [f"calendar take {number}", f"calendar move {number}", "soon", "quit"]
     _, said = converse(path, lines)
     assert "No question asks for this date; it stays proposed and can be moved." in said
-    assert "soon is not a date" in said
+    assert '"soon" is not a date' in said

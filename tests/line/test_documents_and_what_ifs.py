@@ -22,7 +22,7 @@ def test_more_figures_than_any_number_has_name_nothing(example: Path) -> None:
     words = ("document", "copies", "numbers", "calendar take", "whatif", "go")
     code, said = converse(example, [*(f"{word} {'9' * 5000}" for word in words), "quit"])
     assert code == 0
-    assert "There is no section" in said
+    assert "Nothing in the list is called" in said
     assert "Type numbers for the list" in said
     assert "Type calendar take and a number from the list" in said
     assert 'There is no question "999' in said

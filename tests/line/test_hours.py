@@ -119,7 +119,7 @@ def test_actions_are_taken_out_and_what_lacks_one_is_listed(example: Path) -> No
     )
     assert "\nSEL-03, When people leave: Train a second person now" in said
     assert "Removed: action 1." in said
-    assert 'There is no action "1". Type actions for the list.' in said
+    assert 'Nothing in the list is called "1". Type actions for it.' in said
     assert "1" not in plan_at(example).actions
 
 

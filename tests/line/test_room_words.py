@@ -7,8 +7,8 @@ import pytest
 
 from readiness.app.operations.room import Invitation, prepare, rooms_of
 from readiness.cli.main import main
-from readiness.describe import not_done as why
 from readiness.describe import workshop as told
+from readiness.describe.not_done import why
 from readiness.describe.reveal import is_counted, question_line, tally, tally_head
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.counts import Counts
@@ -65,7 +65,7 @@ def test_the_title_line_says_how_far_the_room_is() -> None:
     words = "Workshop riv-a7k2   1 of 1   same   0 agreed   finished 2 Dec 2026"
     assert told.room_head(ended, 1, "same") == words
     assert "/answers" in " ".join(told.hidden_words(["/answers"]))
-    assert why.no_number("x") == '"x" is not a whole number of people.'
+    assert why("no-number", text="x") == '"x" is not a whole number of people.'
     assert told.all_dots({"1": 1, "2": 3}) == "action 2: 3 dots, action 1: 1 dot"
 
 

@@ -22,7 +22,7 @@ def test_closures_are_added_changed_listed_and_removed(path: Path) -> None:
         path, ["closures edit 1", "", "30 Jul 2027", "", "closures remove 9", "quit"]
     )
     assert plan_at(path).entries("closures")["1"]["until"] == date(2027, 7, 30)
-    assert 'There is no closure "9". Type closures for the list.' in said
+    assert 'Nothing in the list is called "9". Type closures for it.' in said
     converse(path, ["closures remove 1", "quit"])
     assert not plan_at(path).entries("closures")
 

@@ -160,7 +160,7 @@ def test_tables_that_are_none_and_too_many_answers_are_told() -> None:
     assert "3 is not a table" in remarks(head + "said = 3\n")[0]
     assert "(said.A): 3 is not a table" in remarks(head + "[said]\nA = 3\n")[0]
     many = "".join(f'[said.Q{n}]\nvalue = "no"\n' for n in range(301))
-    assert "there are 301 answers; keep 300." in remarks(head + many)[0]
+    assert "there are 301 of them; keep 300." in remarks(head + many)[0]
     odd = "".join(f"x{n} = 1\n" for n in range(120))
     assert len(remarks(odd + head)) == 100
     blank = understood((head + '[said.A]\nvalue = " "\n[said.B]\n').encode(), "a").answers

@@ -59,13 +59,13 @@ def said_of(path: Path, raw: bytes) -> str:
         (HEAD + b"[[answers]]\nx = 1\n", "line 3 (answers): a list is not a table"),
         (HEAD + b'[answers]\nSEL-01 = "yes"\n', 'line 4 (answers.SEL-01): "yes" is not a table'),
         (HEAD + b'[people."A\\u0042"]\nhours_freed = 99\n', "line 4 (people.AB.hours_freed)"),
-        (HEAD + b'[answers.SEL-01]\nnote = "' + b"x" * 20_001 + b'"\n', "the note is too long"),
+        (HEAD + b'[answers.SEL-01]\nnote = "' + b"x" * 20_001 + b'"\n', "the text is "),
         (HEAD + b'[answers.CAP-07]\nvalue = "' + b"x" * 20_001 + b'"\n', "20,001 characters"),
         (HEAD + b'[answers.INC-02]\nvalue = "not applicable"\n', "has no reason"),
-        (HEAD + b"".join(b"[people.P%d]\n" % n for n in range(201)), "there are 201 people"),
+        (HEAD + b"".join(b"[people.P%d]\n" % n for n in range(201)), "there are 201 of them"),
         (
             HEAD + b"".join(b"[answers.MON-01.rows.%d]\n" % n for n in range(501)),
-            "there are 501 rows",
+            "there are 501 of them",
         ),
     ],
 )
@@ -188,7 +188,7 @@ def test_too_many_actions_and_a_moved_date_that_is_none_are_said(tmp_path: Path)
     path.write_text(f'format = 1\n[calendar]\ndecision = "soon"\n{rows}', "utf-8")
     file = PlanFile.open(path, Library())
     words = " ".join(problem.words() for problem in file.problems)
-    assert "there are 501 actions; keep 500" in words
+    assert "there are 501 of them; keep 500" in words
     assert "line 3 (calendar.decision)" in words
     assert len(file.plan.actions) == 500
 

@@ -24,7 +24,7 @@ def test_a_folder_that_is_not_there_is_named_and_no_old_file_is_spoken_of(tmp_pa
 
 def test_a_folder_in_the_place_of_the_file_is_called_one(tmp_path: Path) -> None:
     (tmp_path / "plan.pdf").mkdir()
-    with pytest.raises(CannotWrite, match="it is a folder; give the name of a file"):
+    with pytest.raises(CannotWrite, match="this is a folder; give the name of a file"):
         write_document(tmp_path / "plan.pdf", b"%PDF")
 
 

@@ -62,7 +62,7 @@ def test_the_first_day_is_kept_once_with_what_the_plan_promised(tmp_path: Path) 
     assert {"CAP-01R", "CAP-06R", "MON-06R", "SEL-03R"} <= set(flags)
     assert (tmp_path / "plan.milestones" / "2027-01-11.toml").read_bytes() == before
     session.save()
-    assert session.undo() is None
+    assert not session.undo()
     assert keep_day_one(session) == ""
     again = opened(tmp_path, date(2027, 8, 16))
     assert keep_day_one(again) == ""

@@ -51,8 +51,8 @@ def test_what_is_wrong_with_a_scale_is_told(tmp_path: Path) -> None:
         '"nobody" is not a known source',
         "the scale's own text stays in the scale",
         "the criterion first has the same number",
-        "write scores from 0 to 100",
-        "this is the name of something else",
+        "write a whole number from 0 to 100",
+        "is the name of something else",
     ):
         assert [one for one in words if said in one], said
 
@@ -64,7 +64,7 @@ def test_a_scale_has_only_so_many_criteria(tmp_path: Path) -> None:
     )
     path.write_text(FAULTY.split("low = 5", maxsplit=1)[0] + items, "utf-8")
     words = " ".join(one.words() for one in check_template(Library(), str(path)))
-    assert "there are 61 criteria; keep 60" in words
+    assert "there are 61 of them; keep 60" in words
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def test_a_plan_whose_place_became_a_folder_is_not_written(example: Path) -> Non
     file = PlanFile.open(example, Library())
     example.unlink()
     example.mkdir()
-    with pytest.raises(CannotWrite, match="it is a folder"):
+    with pytest.raises(CannotWrite, match="this is a folder"):
         file.check()
     with pytest.raises(CannotWrite):
         file.write(file.plan.noting("SEL-01", "mine"))

@@ -61,7 +61,7 @@ def test_before_collecting_is_closed_the_file_holds_nothing_of_the_answers() -> 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('kind = "workshop"\n', "", "this is no workshop's file; name the file whose name ends"),
+        ('kind = "workshop"\n', "", "this is no workshop's file; choose the file whose name ends"),
         ('kind = "workshop"', 'kind = "workshop answers"', 'of the kind "workshop answers"'),
         ("kind_format = 1", "kind_format = 7", "another version of readiness wrote it"),
         ("smallest_group = 3", "smallest_group = 1", "smallest"),

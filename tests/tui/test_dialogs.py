@@ -172,7 +172,7 @@ async def test_the_particulars_are_changed_and_faults_are_said(
         await person.type("1.2.2027")
         await person.press("enter", "backspace", "backspace", "0")
         await person.click("Keep")
-        assert person.sees("is no length in months; write a whole number from 1 to 60.")
+        assert person.sees("is not a number of months; write a whole number from 1 to 60.")
         await person.press("backspace", "9")
         await person.click("Keep")
         assert (session.plan.start, session.plan.months) == (date(2027, 2, 1), 9)

@@ -89,7 +89,7 @@ async def test_reports_and_paper_forms_are_read_and_made_like_the_document(
 ) -> None:
     begun = session.plan.described(start=date(2026, 4, 6))
     shown = {"scale": "imr_fidelity", "raters": ("NR",), "revealed_on": date(2026, 10, 1)}
-    session.take(begun.entering("fidelity", "2026-09-30", shown), "a year on")
+    session.take(begun.entering("fidelity", "2026-09-30", shown))
     session.save()
     async with at(session, size=(100, 30)) as person:
         await person.press("d", "r")
@@ -99,7 +99,7 @@ async def test_reports_and_paper_forms_are_read_and_made_like_the_document(
         await person.press("h", "escape")
         await person.press("r", *["tab"] * 3, "enter", "down")
         person.sees("This is help for the service, and no inspection.")
-        session.take(session.plan.described(start=date(2027, 1, 11)), "put off")
+        session.take(session.plan.described(start=date(2027, 1, 11)))
         person.app.plan.show_again()
         person.sees("has not started yet", "Document IMR at Riverside")
         await person.press("r")

@@ -228,7 +228,7 @@ async def test_a_removed_practitioner_and_a_closure_say_what_they_did(session: S
         await person.press("escape", "a", "enter")
         assert "Effect " not in person.see()
         plan = session.plan.entering("closures", "9", {"from": date(2027, 2, 1)})
-        person.app.plan.keep(lambda one: one.take(plan, "closure"))
+        person.app.plan.keep(lambda one: one.take(plan))
         person.app.navigation.lead(FieldRef(table="closures", entry="9", part="until"))  # type: ignore[attr-defined]
         await person.settle()
         await person.type("1 Dec 2027")

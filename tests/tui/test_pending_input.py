@@ -70,7 +70,7 @@ async def test_what_was_understood_when_its_field_was_left_is_what_the_plan_goes
 async def test_a_refused_number_brings_back_the_word_that_answered_the_whole(
     session: Session, state: Path
 ) -> None:
-    session.take(session.plan.without("CAP-03"), "cleared")
+    session.take(session.plan.without("CAP-03"))
     session.not_applicable("CAP-03", "no clinic")
     before = session.plan
     async with at(session, state) as person:

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.no_cover
 def _nothing_adopted_yet(session: Session) -> None:
     """The worked example as it was before anything was adopted or accepted."""
     bare = session.plan.model_copy(update={"actions": {}, "accepted": {}})
-    session.take(bare, "bare")
+    session.take(bare)
     session.save()
 
 
@@ -56,7 +56,7 @@ async def test_a_gap_is_adopted_with_one_key_and_edited_in_place(session: Sessio
 
 
 async def test_every_field_of_an_action_is_edited_in_its_form(session: Session) -> None:
-    session.take(session.plan.entering("actions", "1", {"name": "Hours"}), "made")
+    session.take(session.plan.entering("actions", "1", {"name": "Hours"}))
     async with at(session, size=(120, 40)) as person:
         await person.press("a", "enter")
         person.sees("Initials or role", "For example: 30 minutes, once a month")
@@ -83,7 +83,7 @@ async def test_every_field_of_an_action_is_edited_in_its_form(session: Session) 
 async def test_actions_are_done_dropped_with_a_reason_reopened_and_removed(
     session: Session,
 ) -> None:
-    session.take(session.plan.entering("actions", "1", {"name": "Ask HR"}), "made")
+    session.take(session.plan.entering("actions", "1", {"name": "Ask HR"}))
     async with at(session) as person:
         await person.press("a", "space")
         assert session.plan.actions["1"] == {"name": "Ask HR", "state": "done", "done_on": TODAY}
@@ -109,7 +109,7 @@ async def test_actions_stand_by_date_and_can_be_narrowed(session: Session) -> No
         plan = plan.entering("actions", key, fields)
         if when:
             plan = plan.entering("actions", key, {"when": date.fromisoformat(when)})
-    session.take(plan.entering("actions", "3", {"state": "done"}), "made")
+    session.take(plan.entering("actions", "3", {"state": "done"}))
     async with at(session) as person:
         await person.press("a")
         text = person.see()
@@ -131,7 +131,7 @@ async def test_actions_are_sorted_by_date_owner_state_and_name(session: Session)
     ):
         day = date.fromisoformat(when)
         plan = plan.entering("actions", key, {"name": name, "actor": actor or None, "when": day})
-    session.take(plan.entering("actions", "2", {"state": "done"}), "made")
+    session.take(plan.entering("actions", "2", {"state": "done"}))
     async with at(session) as person:
         await person.press("a")
         orders = {}
@@ -150,7 +150,7 @@ async def test_actions_are_sorted_by_date_owner_state_and_name(session: Session)
 
 
 async def test_who_and_when_are_said_without_leaving_the_list(session: Session) -> None:
-    session.take(session.plan.entering("actions", "1", {"name": "Ask HR"}), "made")
+    session.take(session.plan.entering("actions", "1", {"name": "Ask HR"}))
     async with at(session) as person:
         await person.press("a", "w")
         assert person.where == "actions/1/actor"
@@ -286,7 +286,7 @@ async def test_flags_and_x_rays_lead_to_the_field_and_escape_leads_back(session:
     plan = plan.answering_row("GOAL-04", "1", "obstacle", "ask mia@example.org")
     plan = plan.entering("actions", "1", {"name": "Hours", "item": "CAP-01"})
     plan = plan.entering("closures", "1", {"from": date(2027, 7, 5), "until": date(2027, 7, 1)})
-    session.take(plan, "made")
+    session.take(plan)
     async with at(session, size=(120, 50)) as person:
         await person.press("x")
         person.sees("x error", "! warning", "i remark")

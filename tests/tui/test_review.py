@@ -19,7 +19,7 @@ KH = (5, 4, 5, 4, 2, 4, 4, 4, 4, 3, 1, 2, 3)
 def reviewed(session: Session) -> None:
     plan = session.plan.described(start=date(2026, 4, 6))
     fields = {"scale": "imr_fidelity", "raters": ("NR", "KH")}
-    session.take(plan.entering("fidelity", REVIEW, fields), "a review")
+    session.take(plan.entering("fidelity", REVIEW, fields))
     session.save()
 
 
@@ -96,7 +96,7 @@ async def test_advice_is_declined_with_a_reason_and_monitoring_leads_to_the_revi
 
 async def test_today_leads_to_the_scores_where_they_are_off_plan(session: Session) -> None:
     begun = session.plan.described(start=date(2026, 4, 6))
-    session.take(begun, "begun")
+    session.take(begun)
     session.save()
     async with at(session) as person:
         await person.press("o", "s")

@@ -18,7 +18,7 @@ START = date(2026, 4, 6)
 
 
 def begun(session: Session) -> None:
-    session.take(session.plan.described(start=START), "a start in the past")
+    session.take(session.plan.described(start=START))
     session.save()
 
 
@@ -65,7 +65,7 @@ async def test_how_it_went_is_a_row_with_a_block_a_day(session: Session, tmp_pat
         areas = ("selection ready", "capacity red")
         kept = {"on": date(2026, 4, 6), "areas": areas, "course": ("FOL-03 on plan",)}
         person.app.plan.keep(
-            lambda session: session.take(session.plan.entering("milestones", "start", kept), "kept")
+            lambda session: session.take(session.plan.entering("milestones", "start", kept))
         )
         await person.press("o", "t")
         person.sees("As it stood on 6 April 2026", "+ ! Practitioner selection")
@@ -77,7 +77,7 @@ async def test_how_it_went_is_a_row_with_a_block_a_day(session: Session, tmp_pat
 async def test_a_rule_that_is_off_plan_is_accepted_until_a_day(session: Session) -> None:
     begun(session)
     long_ago = {"what": "No room", "raised_on": date(2026, 6, 1)}
-    session.take(session.plan.entering("barriers", "1", long_ago), "a barrier")
+    session.take(session.plan.entering("barriers", "1", long_ago))
     session.save()
     async with at(session, size=(100, 40)) as person:
         await person.press("o", "home", "a")
@@ -97,7 +97,7 @@ async def test_a_rule_that_is_off_plan_is_accepted_until_a_day(session: Session)
         person.sees("Enter leads to the rule that is accepted.")
         await person.press("enter")
         solved = session.plan.entering("barriers", "1", {"solved_on": date(2026, 11, 20)})
-        person.app.plan.keep(lambda one: one.take(solved, "solved"))
+        person.app.plan.keep(lambda one: one.take(solved))
         await person.press("w")
         person.sees("Withdraw the acceptance of FOL-02?")
         await person.press("enter")
@@ -109,7 +109,7 @@ async def test_a_barrier_is_solved_and_a_check_that_was_redone_is_kept_from_toda
 ) -> None:
     begun(session)
     plan = session.plan.entering("barriers", "1", {"what": "No room", "raised_on": TODAY})
-    session.take(plan.answering("MON-10", "value", (date(2026, 10, 6),)), "a barrier")
+    session.take(plan.answering("MON-10", "value", (date(2026, 10, 6),)))
     session.save()
     async with at(session, tmp_path, (80, 24)) as person:
         await person.press("o")
@@ -134,7 +134,7 @@ async def test_a_barrier_is_solved_and_a_check_that_was_redone_is_kept_from_toda
 async def test_before_the_start_today_says_so_and_records_nothing(
     session: Session, tmp_path: Path
 ) -> None:
-    session.take(team(), "a start to come")
+    session.take(team())
     async with at(session, tmp_path, (80, 24)) as person:
         await person.press("o")
         assert isinstance(person.app.screen, TodayScreen)

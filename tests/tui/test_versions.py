@@ -264,7 +264,7 @@ async def test_mine_may_stay_wherever_both_changed_and_the_copy_too(
 async def test_without_a_common_version_what_either_side_says_is_kept(session: Session) -> None:
     ours = session.plan.noting("SEL-02", "ours").noting("SEL-04", "here")
     copy = beside(session, session.plan.noting("SEL-06", "Anna's").noting("SEL-04", "there"))
-    session.take(ours, "ours")
+    session.take(ours)
     session.save()
     one = again(session)
     async with at(one, size=(120, 40)) as person:

@@ -382,7 +382,7 @@ async def test_the_next_problem_is_an_x_ray_as_well_and_says_what_it_found(
 async def test_what_x_rays_find_about_no_question_is_the_last_stop(
     empty: Session, state: Path
 ) -> None:
-    empty.take(empty.plan.entering("actions", "1", {"name": "Ask"}), "an action")
+    empty.take(empty.plan.entering("actions", "1", {"name": "Ask"}))
     async with at(empty, state) as person:
         await person.press("f4")
         assert person.sees("X-rays: where the plan does not fit itself", "Ask")

@@ -52,8 +52,8 @@ class Effect:
 
 
 def done(session: Session, plan: Plan, act: Act) -> Effect:
-    """Go on with another state of the plan, as one step back with the act's own name."""
-    return made(session, lambda one: one.take(plan, told.label(act)), act)
+    """Go on with another state of the plan, as one step back."""
+    return made(session, lambda one: one.take(plan), act)
 
 
 def made(session: Session, change: Callable[[Session], object], act: Act) -> Effect:

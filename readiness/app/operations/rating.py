@@ -12,7 +12,8 @@ from typing import NamedTuple
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.operations.room_collect import blank_answers
 from readiness.app.operations.room_forms import voted_again
-from readiness.describe import not_done as why
+from readiness.describe.not_done import why
+from readiness.domain.checklist.rater import role_words
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.record import sealed
 from readiness.storage.answers_file import read_answers, write_answers
@@ -45,11 +46,11 @@ def resume(room: Room, path: Path, vote: int | None = None, role: str = "") -> R
     """
     found = read_answers(path).answers
     if found.for_ != room.workshop.id:
-        raise NotDone(why.of_another_workshop(path.name, found.for_))
+        raise NotDone(why("another-workshop", file=path.name, workshop=found.for_))
     if vote not in (None, found.vote):
-        raise NotDone(why.of_another_vote(path.name, found.vote))
+        raise NotDone(why("another-vote", file=path.name, vote=found.vote))
     if role not in ("", found.who):
-        raise NotDone(why.of_another_role(path.name, found.who))
+        raise NotDone(why("another-role", file=path.name, role=role_words(found.who)))
     return found
 
 

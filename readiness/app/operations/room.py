@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from readiness.describe import not_done as why
+from readiness.describe.not_done import why
 from readiness.describe.reveal import PlanNow
 from readiness.describe.state import state_of
 from readiness.describe.workshop import actions_counted
@@ -91,10 +91,10 @@ def prepare(plan: Path, path: Path, invitation: Invitation, today: date) -> Room
     file = PlanFile.open(plan, Library())
     template, questions = file.template, questions_of(file.template)
     if not SMALLEST <= invitation.smallest <= LARGEST_SMALLEST:
-        raise NotDone(why.no_smallest(SMALLEST, LARGEST_SMALLEST))
+        raise NotDone(why("smallest", least=SMALLEST, most=LARGEST_SMALLEST))
     ids, unknown = chosen(template, invitation.wanted)
     if unknown or not ids:
-        raise NotDone(why.not_asked_of_a_room(unknown))
+        raise NotDone(why("not-for-a-room", items=list(unknown)))
     workshop = Workshop(
         id=f"{_start_of(path)}-{drawn(4)}",
         plan=_as_seen_from(path, plan),
@@ -134,7 +134,7 @@ def _as_seen_from(path: Path, plan: Path) -> str:
     try:
         return Path(os.path.relpath(plan, path.parent)).as_posix()
     except ValueError:
-        raise NotDone(why.on_another_drive()) from None
+        raise NotDone(why("another-drive")) from None
 
 
 def kept(room: Room, **changes: object) -> Room:
@@ -146,9 +146,9 @@ def kept(room: Room, **changes: object) -> Room:
 
 def _open_to_change(room: Room) -> None:
     if not room.workshop.is_closed:
-        raise NotDone(why.still_collecting())
+        raise NotDone(why("collecting"))
     if room.workshop.finished is not None:
-        raise NotDone(why.already_finished(room.workshop.finished))
+        raise NotDone(why("finished", day=room.workshop.finished))
 
 
 CONFIRMED: Mapping[Guard, str] = {
@@ -166,7 +166,7 @@ def agree(room: Room, item: str, agreed: Agreed) -> tuple[Room, Guard | None]:
     """
     _open_to_change(room)
     if agreed.against > MOST_RATERS:
-        raise NotDone(why.no_number(str(agreed.against)))
+        raise NotDone(why("no-number", text=str(agreed.against)))
     about = (room.questions.get(item), room.template.items.get(item))
     found = guard(room.workshop, item, agreed, about)
     if found is not None:
@@ -185,7 +185,7 @@ def park(room: Room, item: str) -> Room:
     """Put a question off. Raises NotDone before the reveal, or for one that was not asked."""
     _open_to_change(room)
     if item not in room.workshop.asked:
-        raise NotDone(why.not_asked_here(item))
+        raise NotDone(why("not-asked", item=item))
     return kept(room, parked=tuple(dict.fromkeys((*room.workshop.parked, item))))
 
 
@@ -193,7 +193,7 @@ def note_missing(room: Room, what: str, who: str, by: date | None, item: str = "
     """Keep what nobody knew, who finds out, and by when. Raises NotDone without a name or a day."""
     _open_to_change(room)
     if not what.strip() or not who.strip() or by is None:
-        raise NotDone(why.missing_needs_all())
+        raise NotDone(why("missing"))
     fields: dict[str, Value | None] = {
         "item": item,
         "what": what.strip(),
@@ -225,10 +225,10 @@ def count_dots(room: Room, people: Sequence[Sequence[str]]) -> dict[str, int]:
     there, found = open_actions(PlanFile.open(room.plan, Library()).plan), dict[str, int]()
     for number, one in enumerate(people, 1):
         if len(one) > MOST_DOTS or any(one.count(key) > MOST_ON_ONE for key in one):
-            raise NotDone(why.too_many_dots(number, MOST_DOTS, MOST_ON_ONE))
+            raise NotDone(why("too-many-dots", n=number, most=MOST_DOTS, one=MOST_ON_ONE))
         unknown = next((key for key in one if key not in there), None)
         if unknown is not None:
-            raise NotDone(why.no_open_action(number, unknown, there))
+            raise NotDone(why("no-open-action", n=number, entry=unknown, there=list(there)))
         for key in one:
             found[key] = found.get(key, 0) + 1
     return found
@@ -237,7 +237,7 @@ def count_dots(room: Room, people: Sequence[Sequence[str]]) -> dict[str, int]:
 def revealed(room: Room) -> list[ShownQuestion]:
     """Every question with what may be shown of it. Raises NotDone before collecting is closed."""
     if not room.workshop.is_closed:
-        raise NotDone(why.still_collecting())
+        raise NotDone(why("collecting"))
     return in_order(room.workshop, room.questions)
 
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.app.operations.room import NotDone, Room, drawn, kept
-from readiness.describe import not_done as why
 from readiness.describe import workshop as told
-from readiness.describe.not_done import none_of_the_answers
+from readiness.describe.not_done import none_of_the_answers, why
 from readiness.domain.ratings.gathering import Gathered, gathered
 from readiness.domain.ratings.questions import Question, answer_meant
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
@@ -54,7 +53,7 @@ def collected(room: Room, places: Sequence[Path], vote: int = 1) -> Collected:
     files, unread, remarks = list[tuple[str, RaterAnswers]](), list[Problem](), list[Problem]()
     paths = list(dict.fromkeys(files_in(room, places)))
     if len(paths) > MOST_FILES:
-        raise NotDone(why.too_many_files(len(paths), MOST_FILES))
+        raise NotDone(why("too-many-files", found=len(paths), most=MOST_FILES))
     for path in paths:
         try:
             found = read_any_answers(path, room.questions)
@@ -90,15 +89,15 @@ def close(room: Room, first: Collected, second: Collected | None = None) -> Room
     workshop = room.workshop
     here = second or first
     if not here.found.counted:
-        raise NotDone(why.nothing_came_in())
+        raise NotDone(why("nothing-came-in"))
     if second is not None and not workshop.is_closed:
-        raise NotDone(why.first_is_open())
+        raise NotDone(why("first-is-open"))
     if any(one.time == "second vote" for one in workshop.shown):
-        raise NotDone(why.second_is_closed())
+        raise NotDone(why("second-is-closed"))
     votes = Votes(first.found, second.found if second else None)
     found = closing(workshop, votes, room.questions)
     if found is None:
-        raise NotDone(why.late_have_to_wait(workshop.rule.smallest))
+        raise NotDone(why("late", n=workshop.rule.smallest))
     return kept(room, shown=(*workshop.shown, found))
 
 

@@ -10,15 +10,10 @@ from readiness.app.operations.effect import Effect, done
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.operations.room_collect import files_in, read_any_answers
 from readiness.app.session import Session
-from readiness.describe import not_done as why
 from readiness.describe import workshop as told
+from readiness.describe.not_done import why
 from readiness.domain.plan.act import Act
-from readiness.domain.plan.room_record import (
-    FEWEST_ACTIONS,
-    chosen_actions,
-    recorded,
-    unfinished,
-)
+from readiness.domain.plan.room_record import FEWEST_ACTIONS, chosen_actions, recorded, unfinished
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.red_facts import red_facts
 from readiness.domain.schedule.actions import actions_of
@@ -48,7 +43,7 @@ def in_plan_already(room: Room, session: Session) -> str:
     day = room.workshop.finished
     if day is None or room.workshop.id not in session.plan.workshops:
         return ""
-    return why.already_finished(day)
+    return why("finished", day=day)
 
 
 def lacking(room: Room, session: Session) -> Lacking:
@@ -71,7 +66,7 @@ def finish(room: Room, session: Session) -> tuple[Room, Effect]:
     """
     workshop = room.workshop
     if not workshop.is_closed:
-        raise NotDone(why.still_collecting())
+        raise NotDone(why("collecting"))
     if over := in_plan_already(room, session):
         raise NotDone(over)
     if not lacking(room, session).is_nothing:

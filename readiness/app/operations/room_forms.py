@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal
 
 from readiness.app.operations.room import NotDone, Room, revealed
 from readiness.app.operations.room_collect import blank_answers
-from readiness.describe import handout
-from readiness.i18n.language import language
+from readiness.describe.not_done import why
+from readiness.i18n.language import _, language
+from readiness.i18n.words import ended
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError
 from readiness.storage.templates import Library
@@ -118,8 +119,8 @@ def handout_beside(room: Room, today: date) -> str:
     try:
         (made,) = make_handout(room, room.path.parent, ["pdf"], today)
     except ReadinessError as error:
-        return handout.not_handed_out(str(error))
-    return handout.forms_made([made.name])
+        return why("no-handout", why=ended(str(error)))
+    return _("Made: {names}.").format(names=made.name)
 
 
 def voted_again(room: Room) -> list[str]:
@@ -135,7 +136,7 @@ def voted_again(room: Room) -> list[str]:
         if item in wanted and item in room.questions and not room.questions[item].is_sensitive
     ]
     if not found:
-        raise NotDone(handout.nothing_to_vote_on())
+        raise NotDone(why("nothing-to-vote-on"))
     return found
 
 
@@ -153,7 +154,7 @@ def _written(target: Path, raw: bytes) -> Path:
     from readiness.report.file_output import made_by_us, write_document
 
     if target.exists() and not made_by_us(target):
-        raise NotDone(handout.in_the_way(target.name))
+        raise NotDone(why("in-the-way", name=target.name))
     target.parent.mkdir(parents=True, exist_ok=True)
     write_document(target, raw)
     return target

@@ -28,13 +28,12 @@ def redo(session: Session) -> Effect:
     return refused(session, "nothing to redo", effect.act) if not effect.act.what else effect
 
 
-def _step(session: Session, step: Callable[[], str | None], act: Act) -> Effect:
+def _step(session: Session, step: Callable[[], bool], act: Act) -> Effect:
     """Go on to a step that changes something: typing that was refused ends where it began."""
     before, state = session.plan, session.review
-    what = step()
-    while what and session.plan == before:
-        what = step()
-    told = _renamed(before, session.plan) or _changed(before, session) or what or ""
+    while step() and session.plan == before:
+        pass
+    told = _renamed(before, session.plan) or _changed(before, session)
     told = told.removesuffix(".")  # the sentence has one
     return replace(unchanged(session, act.model_copy(update={"what": told})), before=state)
 

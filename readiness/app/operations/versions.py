@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from readiness.app.keeper import Keeper
 from readiness.app.operations.effect import Effect, refused, unchanged
-from readiness.describe.act import label
 from readiness.domain.plan.act import Act
 from readiness.domain.versions.changes import changes
 from readiness.i18n.language import N_
@@ -29,7 +28,7 @@ def restore(keeper: Keeper, one: Sitting) -> Effect:
     if one.plan is None or not changes(session.plan, one.plan, session.template):
         return refused(session, "no difference", act)
     before = session.review
-    saved = keeper.bring_back(one.plan, label(act))
+    saved = keeper.bring_back(one.plan)
     return replace(unchanged(session, act), before=before, saved=saved)
 
 

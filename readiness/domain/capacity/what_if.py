@@ -25,7 +25,7 @@ from readiness.domain.plan.inputs import Inputs, asks_for, gathered, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import exact_words
+from readiness.i18n.words import exact_words, first_down
 
 HALF = 0.5
 """Hours are freed in steps of this size; our default."""
@@ -69,7 +69,12 @@ def away(plan: Plan, who: str, week: int, weeks: int = SICK_WEEKS) -> Variant:
     """One practitioner is away for some weeks from a week on. Needs a start."""
     first = _week_day(plan, week)
     until = first + weeks * WEEK - timedelta(days=3)
-    fields: Mapping[str, Value] = {"who": who, "from": first, "until": until, "what": _("what if")}
+    fields: Mapping[str, Value] = {
+        "who": who,
+        "from": first,
+        "until": until,
+        "what": first_down(_("What if")),
+    }
     changed = plan.entering("absences", plan.new_entry("absences"), fields)
     words = n_(
         "{who} is away for {n} week from week {week}",

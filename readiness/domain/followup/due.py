@@ -9,6 +9,7 @@ from typing import Literal
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.record import Record
 from readiness.i18n.language import N_, Words
+from readiness.i18n.words import Labels
 
 DueKind = Literal[
     "check-in",
@@ -42,13 +43,13 @@ WORDS = Words(
 )
 """What a date of the calendar is called."""
 
-STATES = Words(
+STATES = Labels(
     {
-        "late": N_("Late"),
-        "now": N_("Now"),
-        "soon": N_("Soon"),
-        "suggested": N_("Suggested"),
-        "met": N_("Done"),
+        "late": N_("late"),
+        "now": N_("now"),
+        "soon": N_("soon"),
+        "suggested": N_("suggested"),
+        "met": N_("done"),
     }
 )
 """Where what is due stands, in words."""

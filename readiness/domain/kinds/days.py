@@ -118,7 +118,7 @@ class Date(Days):
 
     shape = "short"
     heading = N_("Date:")
-    in_file = N_("write year-month-day without quotes: 2027-01-31")
+    in_file = N_("write year-month-day, such as 2027-01-31")
     sample = N_("e.g. 31 Jan 2027")
     wanted = N_("a date")
     ways = N_("a date, such as 31 Jan 2027, 31.1.2027, 2027-01-31 or in 3 months")

@@ -16,12 +16,14 @@ from readiness.domain.kinds.value import (
     Value,
     is_none_word,
     is_unsure,
+    too_long,
+    too_many,
 )
 from readiness.domain.record import NONE, Record
 from readiness.i18n.language import _
 from readiness.i18n.times import Frame
 from readiness.i18n.undecided import is_nobody, says_unsure
-from readiness.i18n.words import first_down, grouped_words, spoken
+from readiness.i18n.words import first_down, spoken
 
 LONGEST_LIST = 500
 """Most values in one list."""
@@ -104,15 +106,10 @@ class AnswerKind(ABC):
         `no` and `not sure` fit every field; what is offered is known whatever its capitals.
         """
         if isinstance(raw, list | tuple) and len(raw) > LONGEST_LIST:
-            why = _("the list has {n} values").format(n=grouped_words(len(raw)))
-            return InvalidValue(why=why, todo=_("keep {n}").format(n=LONGEST_LIST))
+            return too_many(len(raw), LONGEST_LIST)
         if isinstance(raw, str):
             if len(raw) > LONGEST_TEXT:
-                many, most = grouped_words(len(raw)), grouped_words(LONGEST_TEXT)
-                return InvalidValue(
-                    why=_("the text is {n} characters long").format(n=many),
-                    todo=_("shorten it to {n} characters").format(n=most),
-                )
+                return too_long(len(raw), LONGEST_TEXT)
             if self.shape != "choices" and is_none_word(part, raw):
                 return NO
             if is_unsure(raw):

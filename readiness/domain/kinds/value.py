@@ -8,23 +8,16 @@ from unicodedata import normalize
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.record import Record
-from readiness.i18n.language import N_, Words, _
+from readiness.i18n.language import N_, _
 from readiness.i18n.undecided import is_nobody
+from readiness.i18n.words import Labels, grouped_words
 
 YES, PARTLY, NO, NOT_SURE = N_("yes"), N_("partly"), N_("no"), N_("not sure")
 NOT_APPLICABLE = N_("not applicable")
 STANDING_WORDS = (YES, PARTLY, NO, NOT_SURE, NOT_APPLICABLE)
 """The five words that answer any item as a whole."""
 
-STANDING_LABELS = Words(
-    {
-        YES: N_("Yes"),
-        PARTLY: N_("Partly"),
-        NO: N_("No"),
-        NOT_SURE: N_("Not sure"),
-        NOT_APPLICABLE: N_("Not applicable"),
-    }
-)
+STANDING_LABELS = Labels({word: word for word in STANDING_WORDS})
 """What the words that answer any item are called."""
 
 Value = str | int | float | date | tuple[str, ...] | tuple[date, ...]
@@ -42,6 +35,24 @@ class InvalidValue(Record):
     """What was probably meant, to be taken with one key; None where nothing is likely."""
     rest: str = ""
     """What was typed beside the offer, to be kept as a note where that is taken."""
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """Why, and what to write instead."""
+        return self.why, self.todo
+
+
+def too_many(count: int, most: int) -> InvalidValue:
+    """That a list or a table holds more than it may."""
+    why = _("there are {n} of them").format(n=grouped_words(count))
+    return InvalidValue(why=why, todo=_("keep {n}").format(n=most))
+
+
+def too_long(count: int, most: int) -> InvalidValue:
+    """That a text or a name has more characters than it may."""
+    why = _("the text is {n} characters long").format(n=grouped_words(count))
+    todo = _("shorten it to {n} characters").format(n=grouped_words(most))
+    return InvalidValue(why=why, todo=todo)
 
 
 NONE_WORDS = ("", NO, "none", "nei", "ingen")

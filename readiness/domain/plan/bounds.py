@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from readiness.domain.kinds.kind import LONGEST_LIST, LONGEST_TEXT
-from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.kinds.value import InvalidValue, Value, too_long, too_many
 from readiness.domain.plan.particulars import TEXTS
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import MOST_CRITERIA
 from readiness.domain.plan.tables import TABLES
-from readiness.i18n.language import _
-from readiness.i18n.words import grouped_words
 
 MOST_PEOPLE, MOST_ROWS = 200, 500
 """Most practitioners of a plan; most rows of a question, and most entries of one table."""
@@ -36,20 +34,18 @@ def _found(before: Plan, after: Plan) -> Iterator[InvalidValue]:
     for name in (*TEXTS, "template", "template_version"):
         yield from _text(getattr(after, name))
     if len(after.people) > max(MOST_PEOPLE, len(before.people)):
-        yield _many(_("there are {n} people").format(n=len(after.people)), MOST_PEOPLE)
+        yield too_many(len(after.people), MOST_PEOPLE)
     for who, person in _new(before.people, after.people):
         yield from _name(who)
         yield from _fields({"role": person.role, **person.parts})
     for item, answer in _new(before.answers, after.answers):
         yield from _fields({"note": answer.note, "reason": answer.reason, **answer.parts})
         rows = before.answer(item).rows
-        yield from _tables(rows, answer.rows, _("there are {n} rows"))
+        yield from _tables(rows, answer.rows)
     for table, found in TABLES.items():
-        words = _("there are {n} {entry}s").replace("{entry}", found.entry)
-        yield from _tables(before.entries(table), after.entries(table), words, found.most)
+        yield from _tables(before.entries(table), after.entries(table), found.most)
     for review, rows in _new(before.scores, after.scores):
-        words = _("there are {n} rows")
-        yield from _tables(before.scores.get(review, {}), rows, words, MOST_CRITERIA)
+        yield from _tables(before.scores.get(review, {}), rows, MOST_CRITERIA)
 
 
 def _new(before: Mapping[str, T], after: Mapping[str, T]) -> Iterator[tuple[str, T]]:
@@ -57,10 +53,10 @@ def _new(before: Mapping[str, T], after: Mapping[str, T]) -> Iterator[tuple[str,
 
 
 def _tables(
-    before: Mapping[str, Fields], after: Mapping[str, Fields], words: str, most: int = MOST_ROWS
+    before: Mapping[str, Fields], after: Mapping[str, Fields], most: int = MOST_ROWS
 ) -> Iterator[InvalidValue]:
     if len(after) > max(most, len(before)):
-        yield _many(words.format(n=len(after)), most)
+        yield too_many(len(after), most)
     for key, fields in _new(before, after):
         yield from _name(key)
         yield from _fields(fields)
@@ -69,26 +65,15 @@ def _tables(
 def _fields(fields: Fields) -> Iterator[InvalidValue]:
     for value in fields.values():
         if isinstance(value, tuple) and len(value) > LONGEST_LIST:
-            why = _("the list has {n} values").format(n=grouped_words(len(value)))
-            yield _many(why, LONGEST_LIST)
+            yield too_many(len(value), LONGEST_LIST)
         yield from _text(value)
 
 
 def _text(value: Value) -> Iterator[InvalidValue]:
     if isinstance(value, str) and len(value) > LONGEST_TEXT:
-        why = _("the text is {n} characters long")
-        yield _long(why, len(value), LONGEST_TEXT)
+        yield too_long(len(value), LONGEST_TEXT)
 
 
 def _name(name: str) -> Iterator[InvalidValue]:
     if len(name) > LONGEST_NAME:
-        yield _long(_("the name is {n} characters long"), len(name), LONGEST_NAME)
-
-
-def _long(why: str, count: int, most: int) -> InvalidValue:
-    todo = _("shorten it to {n} characters").format(n=grouped_words(most))
-    return InvalidValue(why=why.format(n=grouped_words(count)), todo=todo)
-
-
-def _many(why: str, most: int) -> InvalidValue:
-    return InvalidValue(why=why, todo=_("keep {n}").format(n=most))
+        yield too_long(len(name), LONGEST_NAME)

@@ -11,6 +11,7 @@ from readiness.domain.checklist.limits import is_in_reach
 from readiness.domain.checklist.part import Direction, Part
 from readiness.domain.record import NONE, sealed
 from readiness.i18n.language import _, language
+from readiness.i18n.words import first_down, first_up
 
 Key = Literal["number", "word", "day", "month"]
 """How the entries of a table are named: 1, 2, 3; a word; a day; or a month, as in 2027-07."""
@@ -44,12 +45,12 @@ class EntryTable:
     @property
     def title(self) -> str:
         """What it is called."""
-        return _(self._title)
+        return first_up(_(self._title))
 
     @property
     def entry(self) -> str:
         """What one entry is called."""
-        return _(self._entry)
+        return first_down(_(self._entry))
 
     @property
     def parts(self) -> Mapping[str, Part]:
@@ -93,9 +94,12 @@ def _all_said(parts: Mapping[str, Part]) -> Mapping[str, Part]:
 
 
 def _said(part: Part) -> Part:
-    words = {name: _(text) for name in ("label", "hint", "unit") if (text := getattr(part, name))}
-    options = sealed({key: _(label) for key, label in part.options.items()})
-    return part.model_copy(update={**words, "options": options})
+    label, options = (
+        first_up(_(part.label)),
+        {k: first_up(_(one)) for k, one in part.options.items()},
+    )
+    said = {"label": label, "hint": _(part.hint), "unit": _(part.unit), "options": sealed(options)}
+    return part.model_copy(update=said)
 
 
 def a_text(label: str, hint: str = "") -> Part:

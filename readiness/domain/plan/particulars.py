@@ -52,7 +52,9 @@ def typed_particular(name: str, text: str, today: date) -> str | date | int | In
             return int(number)
         words = _("write a whole number from {least} to {most}")
         todo = words.format(least=least, most=most)
-        return InvalidValue(why=_('"{text}" is no length in months').format(text=text), todo=todo)
+        return InvalidValue(
+            why=_("{value} is not a number of months").format(value=f'"{text}"'), todo=todo
+        )
     return "\n".join(one.strip() for one in text.split(";")) if name == "requests" else text
 
 
@@ -60,7 +62,7 @@ def _typed_day(text: str, today: date) -> date | InvalidValue | None:
     day = typed_day(text, Frame(today)) if text else None
     if day is None and text:
         todo = _("write it like 11 Jan 2027 or 2027-01-11, or leave it empty")
-        return InvalidValue(why=_('"{text}" is not a date').format(text=text), todo=todo)
+        return InvalidValue(why=_("{value} is not a date").format(value=f'"{text}"'), todo=todo)
     return day
 
 

@@ -97,7 +97,7 @@ BARRIERS = EntryTable(
         "what": a_text(N_("What stands in the way")),
         "raised_on": a_date(N_("Raised on"), "past"),
         "with": a_choice(
-            N_("Who can solve it"), {"ours": N_("Our service"), ABOVE: N_("Senior management")}
+            N_("Who can solve it"), {"ours": N_("Our service"), ABOVE: N_("senior management")}
         ),
         "solved_on": a_date(N_("Solved on"), "past"),
     },
@@ -150,7 +150,7 @@ RESULTS = EntryTable(
 
 FIDELITY = EntryTable(
     title=N_("Fidelity reviews"),
-    entry=N_("fidelity review"),
+    entry=N_("Fidelity review"),
     key="day",
     most=40,
     parts={
@@ -226,7 +226,7 @@ DECISIONS = EntryTable(
         "improved": _patients(N_("Improved")),
         "rule_says": a_text(N_("What the rule says")),
         "decision": a_choice(
-            N_("Decision"),
+            N_("decision"),
             {
                 GO_ON: N_("Go on"),
                 ADJUST: N_("Adjust"),
@@ -256,7 +256,7 @@ RECORDS: Mapping[str, EntryTable] = {
 
 PEOPLE = EntryTable(
     title=N_("Practitioners"),
-    entry=N_("practitioner"),
+    entry=N_("Practitioner"),
     key="word",
     parts={
         "joined": a_date(N_("Joined on"), "past"),

@@ -23,12 +23,12 @@ OPEN, DONE, DROPPED = "open", "done", "dropped"
 
 ACTIONS = EntryTable(
     title=N_("Action plan"),
-    entry=N_("action"),
+    entry=N_("Action"),
     parts={
         "name": a_text(N_("Name"), N_("Two or three words")),
         "actor": a_text(N_("Who does it"), N_("Initials or role")),
         "action": a_text(N_("What is done")),
-        "target": a_text(N_("Aimed at"), N_("Whom or what it is meant to change")),
+        "target": a_text(N_("aimed at"), N_("Whom or what it is meant to change")),
         "when": a_date(N_("By when")),
         "dose": a_text(N_("How much, how often"), N_("For example: 30 minutes, once a month")),
         "outcome": a_text(
@@ -37,7 +37,7 @@ ACTIONS = EntryTable(
         "justification": a_text(N_("Why this")),
         "item": a_text(N_("Question it comes from")),
         "state": a_choice(
-            N_("State"), {OPEN: N_("To do"), DONE: N_("Done"), DROPPED: N_("Dropped")}
+            N_("State"), {OPEN: N_("to do"), DONE: N_("done"), DROPPED: N_("dropped")}
         ),
         "reason": a_text(N_("Why it was dropped")),
         "done_on": a_date(N_("Done on"), "past"),
@@ -85,7 +85,7 @@ ABSENCES = EntryTable(
 
 ROUNDS = EntryTable(
     title=N_("Rounds of intake"),
-    entry=N_("round"),
+    entry=N_("Round"),
     parts={
         "date": a_date(N_("First session")),
         "patients": a_count(N_("Patients who start")),

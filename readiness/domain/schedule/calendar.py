@@ -26,11 +26,12 @@ from readiness.domain.schedule.proposals import Proposal, proposals
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
 from readiness.i18n.times import DAY, Frame
+from readiness.i18n.words import first_up
 
 Kind = Literal["answered", "proposed", "moved", "reckoned"]
 """Where a date comes from: an answer, a proposal as it is or moved, or another date."""
 
-PERIOD_END = N_("End of the implementation period")
+PERIOD_END = N_("end of the implementation period")
 
 BY_THEN = {
     "leaves",
@@ -43,14 +44,14 @@ BY_THEN = {
 """Inputs whose date is one by which something is so: nobody has to be there on that day."""
 
 BY_NAME = {
-    "recruit_date": (N_("Asking patients begins: {who}"), N_("Asking patients begins")),
-    "obstacle_date": (N_("To be solved by now: {who}"), N_("An obstacle is to be solved by now")),
-    "supervision_until": (N_("Supervision ends: {who}"), N_("Supervision ends")),
-    "successor_trained": (N_("Successor trained by now: {who}"), N_("Successor trained by now")),
+    "recruit_date": N_("Asking patients begins"),
+    "obstacle_date": N_("To be solved by now"),
+    "supervision_until": N_("Supervision ends"),
+    "successor_trained": N_("Successor trained by now"),
 }
-"""What is to be so on a day, by the input of the date: with the first text beside it, and alone.
+"""What is to be so on a day, by the input of the date.
 
-Elsewhere the name of the question or the row says it.
+The first text beside it says whose or what. Elsewhere the name of the question or the row says it.
 """
 
 WEEKEND = 5
@@ -139,7 +140,7 @@ def _reckoned(plan: Plan) -> Iterator[Event]:
     if plan.start is not None:
         yield Event(plan.start, _("First day with patients"), "answered", place="start")
         end = plus_months(plan.start, plan.months)
-        yield Event(end, _(PERIOD_END), "reckoned", place="end")
+        yield Event(end, first_up(_(PERIOD_END)), "reckoned", place="end")
     for key, fields in plan.closures.items():
         for span in spans_of({key: fields}):
             words = _("Closed: {what}").format(what=span.what or _("no sessions"))
@@ -185,8 +186,8 @@ def _other_dates(plan: Plan, template: Template) -> Iterator[Event]:
         day, what = date_of(fields, "by"), text_of(fields, "what")
         if day is not None:
             who = text_of(fields, "who")
-            words = _("Found out by now: {what} ({who})") if who else _("Found out by now: {what}")
-            said = words.format(what=what, who=who)
+            about = f"{what} ({who})" if who else what
+            said = _("Found out by now: {what}").format(what=about)
             item = text_of(fields, "item")
             asked = item if item in template.items else ""
             place = f"missing.{key}.by"
@@ -225,8 +226,7 @@ def _named(feed: str, about: str, what: str) -> str:
     """What happens on a day, in words of its own where it has some."""
     if feed not in BY_NAME:
         return what
-    with_text, alone = BY_NAME[feed]
-    return _(with_text).format(who=about) if about else _(alone)
+    return ": ".join(filter(None, [_(BY_NAME[feed]), about]))
 
 
 def _days(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -46,11 +46,9 @@ class Change(Record):
         """The whole change in one line."""
         where = f"{self.title}, {self.field}" if self.field else self.title
         if self.kind == "added":
-            words = _("{where}: added: {after}") if self.after else _("{where}: added")
-            return words.format(where=where, after=self.after)
+            return ": ".join(filter(None, [where, _("added"), self.after]))
         if self.kind == "removed":
-            words = _("{where}: taken out: {before}") if self.before else _("{where}: taken out")
-            return words.format(where=where, before=self.before)
+            return ": ".join(filter(None, [where, _("taken out"), self.before]))
         words = _("{where}: {before} became {after}")
         return words.format(where=where, before=self.before, after=self.after)
 
@@ -192,20 +190,20 @@ class Step(Record, kw_only=False):
 
     before: Plan
     """The plan as it was."""
-    what: str
-    """What was changed, in words."""
+    joins: Hashable
+    """What was typed in, letter by letter; None where the step was made in one go."""
     at: datetime
     """When it was last added to."""
     began: datetime
     """When it was begun."""
 
 
-def with_step(done: list[Step], plan: Plan, what: str, at: datetime, *, joins: bool) -> list[Step]:
-    """The steps with one more, from this plan on; `joins` where it may be part of the last."""
+def with_step(done: list[Step], plan: Plan, joins: Hashable, at: datetime) -> list[Step]:
+    """The steps with one more, from this plan on; one that joins may be part of the last."""
     last = done[-1] if done else None
-    if joins and last and last.what == what and _goes_on(last, at):
-        return [*done[:-1], Step(last.before, what, at, last.began)]
-    return [*done, Step(plan, what, at, at)][-LONGEST_UNDO:]
+    if joins is not None and last and last.joins == joins and _goes_on(last, at):
+        return [*done[:-1], Step(last.before, joins, at, last.began)]
+    return [*done, Step(plan, joins, at, at)][-LONGEST_UNDO:]
 
 
 def _goes_on(step: Step, at: datetime) -> bool:

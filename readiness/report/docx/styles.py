@@ -15,7 +15,7 @@ from docx.styles.style import ParagraphStyle
 
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
-from readiness.report.clean import clean, language_tag
+from readiness.report.clean import clean, language_tag, page_words
 from readiness.report.document import Document
 from readiness.report.docx.xml_parts import AFTER_BORDERS, drop_unused, element, field
 from readiness.report.theme import Theme
@@ -211,9 +211,10 @@ def _set_running_lines(file: WordFile, document: Document, theme: Theme) -> None
         field(head, 'STYLEREF "Heading 1"', "")
     foot = section.footer.paragraphs[0]
     foot.paragraph_format.tab_stops.add_tab_stop(line_width(file), WD_TAB_ALIGNMENT.RIGHT)
-    foot.add_run(_("{document}\tPage ").format(document=state_words(document, theme)))
+    before, between = page_words()
+    foot.add_run(f"{state_words(document, theme)}\t{before}")
     field(foot, "PAGE")
-    foot.add_run(_(" of "))
+    foot.add_run(between)
     field(foot, "NUMPAGES")
 
 

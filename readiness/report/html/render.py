@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
-from readiness.report.clean import clean
+from readiness.report.clean import clean, page_words
 from readiness.report.document import Document
 from readiness.report.html.blocks import UNTITLED, BlockWriter, visible
 from readiness.report.html.charts import colours
@@ -60,7 +60,7 @@ def _contents(writer: BlockWriter) -> Markup:
 def _style(writer: BlockWriter, theme: Theme, state: str) -> str:
     columns = "".join(f".column-{one} {{ width: {one}%; }}\n" for one in sorted(writer.columns))
     spaces = "".join(f".space-{one} {{ height: {one}mm; }}\n" for one in sorted(writer.spaces))
-    number, of = _quoted(_("Page ")), _quoted(_(" of "))
+    number, of = map(_quoted, page_words())
     page = (
         "@page {\n  size: A4; margin: 18mm 17mm 20mm; font-family: sans-serif;\n"
         f"  @bottom-left {{ font-size: 8pt; content: {_quoted(_one_line(state))}; }}\n"

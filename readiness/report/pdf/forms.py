@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import first_up
 from readiness.report.document import SignLines
 from readiness.report.pdf.fonts import clean
 from readiness.report.pdf.grid import Grid, grid
@@ -46,8 +47,8 @@ def field(parent: Element, role: str, says: str, *, is_later: bool = False) -> E
 
 def box_field(parent: Element, label: str, *, is_ticked: bool = False) -> Element:
     """A box to tick by hand, or one that is ticked already."""
-    words = _("Box, ticked: {label}") if is_ticked else _("Box to tick: {label}")
-    made = field(parent, "cb", words.format(label=clean(label)))
+    words = first_up(_("box, ticked") if is_ticked else _("box to tick by hand"))
+    made = field(parent, "cb", f"{words}: {clean(label)}")
     if is_ticked:
         made.attributes["PrintField"]["checked"] = Term("on")
     return made
@@ -175,7 +176,7 @@ def _sign(label: str, parent: Element, look: Look, runs: Runs) -> Iterator[Flowa
     name = label.removesuffix(_(DATE))
     fields = [_signature(name, name, parent, look, runs)]
     if label.endswith(_(DATE)):
-        fields.append(_field(_("Date of the signature"), _("Date"), parent, look, runs))
+        fields.append(_field(_("Date of the signature"), first_up(_("date")), parent, look, runs))
     widths = [look.line * SIGNED, look.line * (1 - SIGNED) - DAY_GAP]
     yield _signed(fields, widths[: len(fields)], DAY_GAP, look, runs.tags)
 

@@ -14,7 +14,11 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from readiness.i18n.language import _
-from readiness.i18n.words import date_words
+from readiness.i18n.words import (
+    date_words,
+    first_up,
+)
+from readiness.report.clean import PAGE
 from readiness.report.document import Document, Heading
 from readiness.report.pdf.fonts import load_fonts, missing_characters, one_line, spread
 from readiness.report.pdf.look import COLUMNS, FOOT, GUTTER, LEFT, TOP, Look, Paper, look
@@ -110,10 +114,8 @@ class _Edges:
 
     def __init__(self, document: Document, look: Look, tags: Tags) -> None:
         self.document, self.look, self.tags = document, look, tags
-        version = f" \u00b7 {document.version}" if document.version else ""
-        self.made = _("Made on {made_on}{version}").format(
-            made_on=date_words(document.made_on), version=version
-        )
+        made = first_up(_("made on {made_on}").format(made_on=date_words(document.made_on)))
+        self.made = f"{made} \u00b7 {document.version}" if document.version else made
 
     def draw(self, canvas: Canvas, total: int) -> None:
         number, look = canvas.getPageNumber(), self.look
@@ -136,7 +138,7 @@ class _Edges:
                     self._right(canvas, right, y, look.line * 0.32)
                 rule(canvas, (LEFT, LEFT + look.line, y - 5), 0.5, look.rule)
         with self.tags.artifact(canvas, "Footer"):
-            y, page = 10.5 * mm, _("Page {number} of {total}").format(number=number, total=total)
+            y, page = 10.5 * mm, _(PAGE).format(number=number, total=total)
             self._words(canvas, self.made, LEFT, y, look.line * 0.78)
             self._right(canvas, page, y, look.line * 0.2)
             if look.theme.footer:

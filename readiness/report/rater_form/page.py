@@ -21,7 +21,7 @@ from readiness.domain.ratings.typed_line import asked_of, letter_of, written_lin
 from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.record import sealed
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words
+from readiness.i18n.words import date_words, first_up
 from readiness.report.html.markup import Markup, tag, whole_page
 from readiness.storage.answers_file import HEAD
 from readiness.storage.answers_reader import KIND_FORMAT, LONGEST_NOTE
@@ -106,10 +106,9 @@ _JSON = {"type": "application/json", "id": "asked"}
 
 def offered_words(question: Question) -> dict[str, str]:
     """What may be ticked at a question: the word of the file, and what a person reads."""
-    labels = {value: _(label) for value, label in STANDING_LABELS.items()}
-    own = {NOT_APPLICABLE: _("Not for me")}
+    own = {NOT_APPLICABLE: first_up(_("not for me"))}
     return {
-        value: question.options.get(value) or own.get(value) or labels.get(value, value)
+        value: question.options.get(value) or own.get(value) or STANDING_LABELS.get(value, value)
         for value in question.offered
     }
 

@@ -13,18 +13,11 @@ from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_LABELS
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.i18n.language import N_, _, language
+from readiness.i18n.words import first_down
 from readiness.report.clean import clean
 from readiness.report.rater_form.page import RoleForm, offered_words
 from readiness.storage.answers_reader import KIND_FORMAT
-from readiness.storage.answers_sheet import (
-    ANSWER,
-    ASKED,
-    ASKED_AS,
-    COLUMNS,
-    KEPT,
-    KEY,
-    SHOW,
-)
+from readiness.storage.answers_sheet import ANSWER, ASKED, ASKED_AS, COLUMNS, KEPT, KEY, SHOW
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -68,13 +61,15 @@ def form_rows(form: RoleForm, answers: RaterAnswers) -> list[Row]:
 
 
 def _row(item: str, question: Question, asked: str) -> Row:
-    offered = _("in your words") if question.is_text else "; ".join(offered_here(question))
+    offered = (
+        first_down(_("In your words")) if question.is_text else "; ".join(offered_here(question))
+    )
     return (item, question.words, offered, "", "", "", f"{KEPT}{asked}")
 
 
 def offered_here(question: Question) -> list[str]:
     """What may be answered: an option with its letter, by which it is known in any language."""
-    words = offered_words(question) | {NOT_APPLICABLE: _(STANDING_LABELS[NOT_APPLICABLE])}
+    words = offered_words(question) | {NOT_APPLICABLE: STANDING_LABELS[NOT_APPLICABLE]}
     return [
         f"{ascii_lowercase[place]}) {label}" if value in question.options else label
         for place, (value, label) in enumerate(words.items())

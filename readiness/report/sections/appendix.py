@@ -10,7 +10,7 @@ from readiness.domain.checklist.template import Item
 from readiness.domain.plan.fields import answer_lines
 from readiness.domain.schedule.actions import actions_of, basis_words
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import amount_words, spoken, with_unit
+from readiness.i18n.words import amount_words, first_down, spoken, with_unit
 from readiness.report.context import ReportContext
 from readiness.report.document import (
     Block,
@@ -84,7 +84,7 @@ def _actions(context: ReportContext) -> list[Block]:
         pairs = (
             (_("aimed at"), one.target),
             (_("to change"), one.outcome),
-            (_("why"), one.justification),
+            (first_down(_("Why")), one.justification),
         )
         words = "; ".join(f"{label}: {text.rstrip('.')}" for label, text in pairs if text)
         head = Run(f"{one.title}: ", strong=True)

@@ -11,18 +11,9 @@ from readiness.domain.kinds.value import NO
 from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words, first_up, listed, number_words, short_date
+from readiness.i18n.words import date_words, first_down, first_up, listed, number_words, short_date
 from readiness.report.context import ReportContext
-from readiness.report.document import (
-    Block,
-    Bullets,
-    Heading,
-    Paragraph,
-    Run,
-    Table,
-    Words,
-    chip,
-)
+from readiness.report.document import Block, Bullets, Heading, Paragraph, Run, Table, Words, chip
 from readiness.report.rows import part
 from readiness.report.sections.hours import finish_figures, week_figures, worst_first
 
@@ -125,7 +116,7 @@ def _who(context: ReportContext) -> list[Block]:
     if not context.plan.people:
         return [Paragraph(_("No practitioner is named yet."))]
     rows = [_person(context, who) for who in worst_first(context)]
-    header = [_("Practitioner"), _("Needs"), _("Freed"), _("Difference")]
+    header = [_("Practitioner"), first_up(_("needs")), first_up(_("freed")), _("Difference")]
     widths: tuple[float, ...] = (0.45, 0.15, 0.15, 0.25)
     if not context.is_shared:
         widths = (0.26, 0.08, 0.08, 0.14, 0.26, 0.18)
@@ -210,7 +201,7 @@ def _full_week(context: ReportContext) -> str:
         (_("preparation"), week.preparation),
         (_("notes"), week.notes),
         (_("travel"), week.travel),
-        (_("supervision"), week.supervision),
+        (first_down(_("Supervision")), week.supervision),
         (_("measuring"), week.monitoring),
     )
     said = ", ".join(f"{name} {number_words(hours)}" for name, hours in kinds if hours >= LEAST)

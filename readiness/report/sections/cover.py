@@ -8,7 +8,7 @@ from readiness.describe.verdict import action_of_flag, flags_counted_told, open_
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import date_words, ended
+from readiness.i18n.words import date_words, ended, first_up
 from readiness.report.context import ReportContext
 from readiness.report.document import (
     Block,
@@ -91,7 +91,7 @@ def _particulars(context: ReportContext) -> tuple[tuple[Words, ...], ...]:
 
 def _decider(context: ReportContext) -> Words:
     """Who decides on the start and when, as far as the plan says it; else a line to write on."""
-    plan, who = context.plan, Run(context.plan.decider or _("Senior management"))
+    plan, who = context.plan, Run(context.plan.decider or first_up(_("senior management")))
     if plan.meeting is not None:
         return (who, Run(f", {date_words(plan.meeting)}"))
     date = Run(_("(meeting and date:"), is_soft=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.describe.charts import finish_told, person_weeks_told, weeks_told
-from readiness.describe.patient_places import beyond_words
+from readiness.describe.patients import beyond_words
 from readiness.describe.timeline import Day
 from readiness.domain.capacity.closures import closures_of
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, short_date
+from readiness.i18n.words import date_words, first_up, short_date
 from readiness.report.charts.chart import Finish, Panel, Weeks
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Figure, Paragraph
@@ -75,7 +75,7 @@ def _together(ledger: Ledger) -> Panel:
     needed = tuple(
         round(ledger.needed(week).hours - ledger.needed(week).training, 3) for week in weeks
     )
-    return Panel(_("All"), "", needed, ledger.freed(ledger.start))
+    return Panel(first_up(_("all")), "", needed, ledger.freed(ledger.start))
 
 
 def _closed(ledger: Ledger, context: ReportContext) -> tuple[tuple[int, int, str], ...]:

@@ -87,7 +87,7 @@ def agreed_tables(
     )
     header: tuple[str, ...] = (
         _("Question"),
-        _("Agreed answer"),
+        first_up(_("agreed answer")),
         _("Because"),
         _("Not with it"),
         _("Look again on"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from readiness.describe.beside import left_words
+from readiness.describe.practitioner import left_words
 from readiness.domain.patients.funnel_words import whole
 from readiness.i18n.language import _
 from readiness.i18n.words import number_words

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from textual.content import Content
 
-from readiness.describe.patient_places import beyond_words, places_words
+from readiness.describe.patients import beyond_words, places_words
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
 from readiness.domain.capacity.scenarios import fit_of
 from readiness.domain.checklist.template import Template

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import zip_longest
 
 from readiness.domain.schedule.calendar import Event
-from readiness.i18n.language import N_, _
-from readiness.i18n.words import MONTHS
+from readiness.i18n.language import _
+from readiness.i18n.words import DAYS, MONTHS
 
 WIDTH = 32
 """Columns that a month takes: the number of the week and seven days."""
@@ -20,8 +20,6 @@ GAP = 3
 SIDE_BY_SIDE = 70
 """From how many columns on the month stands beside the words."""
 
-DAYS = (N_("Mo"), N_("Tu"), N_("We"), N_("Th"), N_("Fr"), N_("Sa"), N_("Su"))
-
 
 def month_lines(
     at: date, events: Iterable[Event], today: date, *, is_here: bool = True
@@ -31,7 +29,7 @@ def month_lines(
     * something is on that day, ? it is only proposed, ! it falls in a closure.
     """
     signs = _signs(at, events)
-    head = "".join(f" {_(name):<3}" for name in DAYS)
+    head = "".join(f" {_(name)[:2]:<3}" for name in DAYS)
     week_head = _("wk").rjust(3)
     lines = [f"{_(MONTHS[at.month - 1])} {at.year}", f"{week_head} {head}".rstrip()]
     for week in calendar.Calendar().monthdatescalendar(at.year, at.month):

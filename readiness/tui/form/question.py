@@ -7,7 +7,7 @@ from itertools import groupby
 
 from textual.content import Content
 
-from readiness.describe.beside import hours_beside
+from readiness.describe.practitioner import hours_beside
 from readiness.describe.question import help_words
 from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.offered import labelled

@@ -8,24 +8,15 @@ from datetime import date
 from textual.binding import Binding
 
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
-from readiness.describe.action import (
-    SIGNS,
-    action_details,
-    owner_words,
-    proposal_details,
-)
+from readiness.describe.action import SIGNS, action_details, owner_words, proposal_details
 from readiness.describe.action import STATES as CALLED
 from readiness.describe.detail import Detail
 from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import DONE, DROPPED, OPEN
-from readiness.domain.schedule.actions import (
-    Action,
-    actions_of,
-    gaps,
-)
+from readiness.domain.schedule.actions import Action, actions_of, gaps
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import short_date
+from readiness.i18n.words import first_down, short_date
 from readiness.tui.destination import NavigateTo
 from readiness.tui.form.table import table_entry
 from readiness.tui.keys import Key
@@ -66,17 +57,17 @@ class ActionsScreen(GlancePage, InlineEdit):
     )
     GAPS_LINE = (Key("enter,plus", "", word=N_("adopt")), "question", "part(False)", "leave")
     BINDINGS = [
-        Key("1", "part(False)", N_("Actions"), word=N_("actions")),
+        Key("1", "part(False)", N_("Actions")),
         Key("2", "part(True)", N_("Gaps without an action"), word=N_("gaps")),
         Key("space", "finish", N_("Done, or to do again"), word=N_("done")),
         Key("r", "drop", N_("Drop, with a reason"), word=N_("drop")),
         Binding("d,delete", "remove", N_("Remove")),
         Key("plus,insert", "new", N_("New action, or adopt"), word=N_("new")),
         Key("o", "owner", N_("Filter by who does it"), word=N_("owner")),
-        Key("s", "state", N_("Filter by state"), word=N_("state")),
+        Key("s", "state", N_("Filter by state"), word=N_("State")),
         Key("b", "order", N_("Sort by date, owner, state or name"), word=N_("order")),
-        Key("w", "edit_part('actor')", N_("Who does it"), word=N_("who")),
-        Key("t", "edit_part('when')", N_("By when"), word=N_("when")),
+        Key("w", "edit_part('actor')", N_("Who does it"), word=N_("Who")),
+        Key("t", "edit_part('when')", N_("By when"), word=N_("When")),
         Key("g", "question", N_("Go to its question"), word=N_("go there")),
     ]
 
@@ -96,7 +87,7 @@ class ActionsScreen(GlancePage, InlineEdit):
         done = sum(one.state == DONE for one in found)
         to_do = sum(one.state == OPEN for one in found)
         state = CALLED[self._state] if self._state else _("all")
-        owner = self._owner or _("everyone")
+        owner = self._owner or first_down(_("Everyone"))
         words = _(
             "Actions  {to_do} to do, {done} done, {count} gaps   {state}, {owner}, {order} (s o b)"
         )

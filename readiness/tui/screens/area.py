@@ -79,7 +79,7 @@ class AreaScreen(PlanScreen):
             N_("Previous question"),
             priority=True,  # F7 selects all in a text otherwise
             tooltip=N_("In the order of the list."),
-            word=N_("question"),
+            word=N_("Question"),
         ),
         Binding(
             "f8,ctrl+down",

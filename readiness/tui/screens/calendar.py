@@ -10,14 +10,9 @@ from textual.content import Content
 from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.describe.detail import Detail
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.schedule.calendar import (
-    PERIOD_END,
-    Event,
-    events_of,
-    is_asked_for,
-)
+from readiness.domain.schedule.calendar import PERIOD_END, Event, events_of, is_asked_for
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import MONTHS, date_words, short_date
+from readiness.i18n.words import DAYS, MONTHS, date_words, first_up, short_date
 from readiness.tui.destination import NavigateTo
 from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.drawing.month import beside, month_lines, room_beside, year_lines
@@ -47,8 +42,6 @@ MEANS = {
     "proposed": N_("The program proposes this date from the start and the template. v moves it."),
     "moved": N_("A proposal that you moved. b moves it back."),
 }
-
-DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 
 
 TALL = 36
@@ -225,7 +218,7 @@ def _month(event: Event) -> tuple[int, int]:
 
 
 def _line(event: Event) -> str:
-    day = f"{_(DAYS[event.day.weekday()])} {event.day.day:>2}"
+    day = f"{_(DAYS[event.day.weekday()])[:3]} {event.day.day:>2}"
     kind = KINDS[event.kind] and _(KINDS[event.kind])
     closed = (
         "  ! " + _("within a closure: {what}").format(what=event.closure) if event.closure else ""
@@ -263,6 +256,6 @@ def _ref(event: Event, view: View) -> FieldRef | None:
     if event.item in view.template.items:
         return FieldRef(item=event.item)
     if event.kind in ("answered", "reckoned"):
-        is_start = event.day == view.plan.start or event.what == _(PERIOD_END)
+        is_start = event.day == view.plan.start or event.what == first_up(_(PERIOD_END))
         return FieldRef(part="start") if is_start else FieldRef(table="closures")
     return None

@@ -14,6 +14,7 @@ from textual.widgets import Button, Static
 from readiness.describe.difference import conflict_details, conflict_title
 from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import N_, _
+from readiness.tui.keys import with_key
 from readiness.tui.plain import cleaned, joined, plain
 from readiness.tui.screens.overlay import Overlay
 
@@ -58,7 +59,9 @@ class ConflictScreen(Overlay[Choice]):
 
     def compose(self) -> ComposeResult:
         one, is_copy = self._conflict, self._copy is not None
-        later = _("Later (Esc)") if self._copy is None else _("Stop (Esc)")
+        later = (
+            with_key(_("Later"), "escape") if self._copy is None else with_key(_("Stop"), "escape")
+        )
         with VerticalScroll():
             yield Static(Content(cleaned(conflict_title(self._left))), classes="title")
             yield Static(Content(cleaned(one.where)))

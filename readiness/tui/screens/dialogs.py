@@ -14,6 +14,7 @@ from textual.widgets.button import ButtonVariant
 
 from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import MessageLine
+from readiness.tui.keys import with_key
 from readiness.tui.plain import plain
 from readiness.tui.screens.overlay import Overlay
 
@@ -112,7 +113,9 @@ class Choose(Dialog[str]):
             yield Static(plain(self._words))
             for name, label in self._choices.items():
                 yield Button(plain(label), compact=True, id=name, classes="choice")
-            yield Button(_("Cancel (Esc)"), compact=True, id="cancel", classes="choice")
+            yield Button(
+                with_key(_("Cancel"), "escape"), compact=True, id="cancel", classes="choice"
+            )
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Return the choice."""

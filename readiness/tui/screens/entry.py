@@ -17,6 +17,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import DROPPED, OPEN, TABLES
 from readiness.domain.schedule.actions import action_of
 from readiness.i18n.language import N_, _
+from readiness.i18n.words import first_up
 from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.destination import NavigateTo
 from readiness.tui.form.blocks import Block, FormButton
@@ -107,7 +108,7 @@ class EntryScreen(PlanScreen):
                 found.append(table_entry(self._ref(name), view.plan))
         if self.table == "actions":
             is_open = action_of(self.entry, fields).state == OPEN
-            done = [FormButton("done", _("Done")), FormButton("drop", _("Drop"))]
+            done = [FormButton("done", first_up(_("done"))), FormButton("drop", _("Drop"))]
             found += done if is_open else [FormButton("reopen", _("To do again"))]
             if fields.get("item") in view.template.items:
                 found.append(FormButton("question", _("Go to its question")))

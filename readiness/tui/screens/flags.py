@@ -26,6 +26,7 @@ from readiness.domain.rules.flags import SEVERITIES, Flag
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
+from readiness.i18n.words import first_down
 from readiness.tui import current_plan
 from readiness.tui.destination import NavigateTo
 from readiness.tui.form.form import form_of
@@ -87,7 +88,7 @@ class FlagsScreen(Page):
         Key("a", "accept", N_("Accept a flag"), word=N_("accept")),
         Key("w", "withdraw", N_("Withdraw the acceptance"), word=N_("withdraw")),
         Binding("l", "look_again", N_("When an accepted flag is looked at again")),
-        Key("plus", "adopt", N_("Adopt the action"), word=N_("action")),
+        Key("plus", "adopt", N_("Adopt the action"), word=N_("Action")),
         Key(
             "s",
             "narrow",
@@ -272,7 +273,7 @@ def flag_line(flag: Flag) -> str:
 def xray_line(found: Finding) -> str:
     """An X-ray for the list."""
     ref = found.ref
-    place = ref.item or ref.person or table_words(ref.table) or _("plan")
+    place = ref.item or ref.person or table_words(ref.table) or first_down(_("Plan"))
     return f"{gravity_words(found):<9} {place:<8} {found.says}"
 
 

@@ -18,6 +18,7 @@ from readiness.i18n.language import N_, _
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
 from readiness.tui.form.compact_form import DialogAnswers, DialogForm
 from readiness.tui.form.form import Form
+from readiness.tui.keys import with_key
 from readiness.tui.plain import cleaned, plain
 from readiness.tui.program import Program
 from readiness.tui.screens.dialogs import Dialog, Said
@@ -30,7 +31,7 @@ class FormDialog(Dialog[Said]):
     """A dialog in which something is filled in."""
 
     app = getters.app(Program)
-    OK = N_("OK (Enter)")
+    OK = N_("OK")
     """What finishes it."""
     wrong = ""
     """What is wrong with what was typed."""
@@ -81,7 +82,8 @@ class FormDialog(Dialog[Said]):
 
     def blocks(self) -> list[Block]:
         """The fields, what is wrong, and what can be done."""
-        ok, cancel = FormButton("ok", _(self.OK)), FormButton(CANCEL, _("Cancel (Esc)"))
+        ok = FormButton("ok", with_key(_(self.OK), "enter"))
+        cancel = FormButton(CANCEL, with_key(_("Cancel"), "escape"))
         ways = ButtonRow((ok, *self.more_ways(), cancel))
         return [*self.fields(), self.wrong_block(), ways]
 

@@ -79,11 +79,11 @@ class HoursScreen(NumbersPage):
         ),
         Key("less_than_sign,left", "step(-1)", N_("Less"), show=False, word=N_("change")),
         Binding("greater_than_sign,right", "step(1)", N_("More"), show=False),
-        Key("o", "person", N_("Another practitioner"), word=N_("who")),
+        Key("o", "person", N_("Another practitioner"), word=N_("Who")),
         Key("t", "take_over", N_("Take over into the plan"), word=N_("take over")),
-        Key("plus,insert", "add", N_("Add a closure, absence or round"), word=N_("add")),
+        Key("plus,insert", "add", N_("Add a closure, absence or round"), word=N_("Add")),
         Key(
-            "d,delete", "remove", N_("Remove, or back to the template's number"), word=N_("remove")
+            "d,delete", "remove", N_("Remove, or back to the template's number"), word=N_("Remove")
         ),
     ]
 

@@ -26,7 +26,7 @@ MOST = 30
 class OpenPlan(FormDialog[Session]):
     """Asks for a file. `read` opens it, or says in words why it cannot."""
 
-    OK = N_("Open (Enter)")
+    OK = N_("Open")
 
     def __init__(self, folder: Path, read: Callable[[Path], Session | str]) -> None:
         """Ask for a file, in this folder where the name has none."""

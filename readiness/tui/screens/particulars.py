@@ -44,7 +44,7 @@ LONGEST_FOLDER = 44
 class NewPlanDialog(FormDialog[Session]):
     """The particulars of a new plan. `make` makes it, or says in words why it cannot."""
 
-    OK = N_("Short form (Enter)")
+    OK = N_("Short form")
 
     def __init__(
         self,
@@ -118,7 +118,7 @@ class NewPlanDialog(FormDialog[Session]):
 class Details(FormDialog[dict[str, Any]]):
     """An open plan's particulars: name, service, start, months."""
 
-    OK = N_("Keep (Enter)")
+    OK = N_("Keep")
 
     def __init__(self, said: dict[str, str], file: Path, today: date) -> None:
         """Show what they are now."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from textual.binding import Binding
 from textual.content import Content
 
-from readiness.describe.patient_shares import asking_told, moves_told, patients_of_each
+from readiness.describe.patients import asking_told, moves_told, patients_of_each
 from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.patients.funnel import eligible_needed, eligible_of, funnel_of, penetration_of

@@ -48,10 +48,10 @@ WHY = N_(
     "by one because a practice stops when its people leave, have no hours, or never wanted it."
 )
 WAYS = {
-    "add": N_("a Add"),
-    "rename": N_("r Rename"),
-    "role": N_("o Role"),
-    "remove": N_("d Remove"),
+    "add": ("a", N_("Add")),
+    "rename": ("r", N_("Rename")),
+    "role": ("o", N_("Role")),
+    "remove": ("d", N_("Remove")),
 }
 
 
@@ -86,7 +86,7 @@ class PeopleScreen(PlanScreen):
     """
     LINE = ("add", "rename", "role", "left", "remove", "sort", "undo", "pop_screen")
     BINDINGS = [
-        Key("a", "add", N_("Add a practitioner"), show=False, word=N_("add")),
+        Key("a", "add", N_("Add a practitioner"), show=False, word=N_("Add")),
         Key("r", "rename", N_("Rename"), show=False, word=N_("rename")),
         Binding("o", "role", N_("Role"), show=False),
         Key(
@@ -111,8 +111,8 @@ class PeopleScreen(PlanScreen):
             yield Static(id="heads")
             yield Options(id="people")
         with Horizontal(id="ways"):
-            for name, label in WAYS.items():
-                yield Button(_(label), compact=True, id=name)
+            for name, (key, label) in WAYS.items():
+                yield Button(f"{key} {_(label)}", compact=True, id=name)
         with Panel(id="hours"):
             yield Drawing()
         yield Glances(("answers", "agreement"))

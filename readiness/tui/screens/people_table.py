@@ -8,13 +8,13 @@ from datetime import date
 
 from textual.content import Content
 
-from readiness.describe.beside import left_words
+from readiness.describe.practitioner import left_words
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import number_words, short_date
+from readiness.i18n.words import first_down, number_words, short_date
 from readiness.tui.plain import cut, joined, plain, wrapped
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
@@ -69,8 +69,8 @@ ORDERS: dict[str, Callable[[View, str], tuple[object, ...]]] = {
 def columns_of(view: View) -> Iterator[PeopleColumn]:
     """The columns, the most important first: hours, who leaves, then what else is asked of each."""
     people = view.plan.people
-    yield PeopleColumn(_("who"), lambda who: who)
-    yield PeopleColumn(_("role"), lambda who: people[who].role)
+    yield PeopleColumn(first_down(_("Who")), lambda who: who)
+    yield PeopleColumn(first_down(_("Role")), lambda who: people[who].role)
     yield PeopleColumn(_("needs"), lambda who: _hours(view, who, "hours_needed"))
     yield PeopleColumn(_("freed"), lambda who: _hours(view, who, "hours_freed"))
     yield PeopleColumn(_("hours"), lambda who: left_words(_left(view, who)))

@@ -10,6 +10,7 @@ from textual.widgets import Button, Static
 
 from readiness.i18n.language import N_, _
 from readiness.tui.keyboard import give_keys
+from readiness.tui.keys import with_key
 from readiness.tui.plain import plain
 from readiness.tui.screens.dialogs import Notice
 
@@ -33,7 +34,7 @@ class ProgressDialog(Notice[str]):
 
     def __init__(self, title: str) -> None:
         """Name the work."""
-        buttons = {"stop": _("Stop (Esc)"), "on": _("Go on working (Enter)")}
+        buttons = {"stop": with_key(_("Stop"), "escape"), "on": _("Go on working (Enter)")}
         super().__init__(title, bar_words(0.0), buttons, "on")
         self._share = 0.0
         self._is_stopped = self._is_over = self._is_left = False
@@ -95,8 +96,10 @@ class DocumentNotice(Notice[bool]):
 
     def __init__(self, words: str, *, can_open: bool) -> None:
         """Say these words; opening is offered only where the file is on the person's computer."""
-        opens = {"open": _("Open it (o)")} if can_open else {}
-        super().__init__(_("Document"), words, {**opens, "back": _("Back (Esc)")}, "open")
+        opens = {"open": with_key(_("Open it"), "o")} if can_open else {}
+        super().__init__(
+            _("Document"), words, {**opens, "back": with_key(_("Back"), "escape")}, "open"
+        )
 
     def press(self, name: str) -> None:
         """Have it opened, or not."""

@@ -32,7 +32,7 @@ class RoomScreen(RoomPage):
         Key("g", "agree", N_("Agree on an answer"), word=N_("agree")),
         Key("m", "missing", N_("Note what nobody knew"), word=N_("missing")),
         Key("k", "park", N_("Put the question off"), word=N_("park")),
-        Key("d", "dots", N_("Count the dots on actions"), word=N_("dots")),
+        Key("d", "dots", N_("Count the dots on actions"), word=N_("Dots")),
         Key("c", "close(1)", N_("End collecting, and show"), word=N_("close and show")),
         Key("2", "close(2)", N_("End the second vote, and show"), word=N_("second vote")),
         Key("a", "folder", N_("Look for answers in another folder"), word=N_("folder")),

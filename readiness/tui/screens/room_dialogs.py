@@ -6,10 +6,12 @@ from datetime import date
 
 from readiness.app.operations import room as rooms
 from readiness.app.operations.room import Room
-from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
+from readiness.describe.act import refusal
+from readiness.describe.not_done import why
 from readiness.domain.checklist.part import Part
+from readiness.domain.plan.act import Act
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.ratings.view import ShownQuestion
@@ -17,7 +19,7 @@ from readiness.domain.ratings.workshop import Agreed, Guard
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
 from readiness.i18n.typed_dates import typed_date
-from readiness.i18n.words import short_date
+from readiness.i18n.words import first_down, short_date
 from readiness.tui.form.blocks import Block, Entry, FormButton
 from readiness.tui.screens.form_dialog import FormDialog
 
@@ -42,14 +44,14 @@ class RoomDialog(FormDialog[Room]):
         text = self.answers.texts.get(name, "").strip()
         found = typed_date(text, self._today) if text else None
         if text and found is None:
-            raise rooms.NotDone(why.no_date(text))
+            raise rooms.NotDone(refusal("no date", Act(kind="move", what=text)))
         return found
 
 
 class AgreeDialog(RoomDialog):
     """What the room agrees on at a question, why, and how many do not support it."""
 
-    HEADING, OK = N_("Agree"), N_("Agree (Enter)")
+    HEADING, OK = N_("Agree"), N_("Agree")
     _guard: Guard | None = None
     _passed: tuple[str, ...] = ()
     """What the room said to guards, one after another: that it agrees all the same."""
@@ -119,7 +121,7 @@ class AgreeDialog(RoomDialog):
         typed = texts["against"].strip()
         against = whole_number(typed) if typed else 0
         if against is None:
-            raise rooms.NotDone(why.no_number(typed))
+            raise rooms.NotDone(why("no-number", text=typed))
         return Agreed(
             answer=texts["answer"],
             reason=texts["reason"].strip(),
@@ -131,7 +133,7 @@ class AgreeDialog(RoomDialog):
 class MissingDialog(RoomDialog):
     """What nobody knew, who finds out, and by when."""
 
-    HEADING, OK = N_("Missing"), N_("Keep (Enter)")
+    HEADING, OK = N_("Missing"), N_("Keep")
 
     def texts(self) -> dict[str, str]:
         """Nothing yet."""
@@ -141,7 +143,7 @@ class MissingDialog(RoomDialog):
         """The fields."""
         return [
             self.field("what", _("What is missing")),
-            self.field("who", _("Who finds out"), _("initials or role")),
+            self.field("who", _("Who finds out"), first_down(_("Initials or role"))),
             self.field("by", _("By when"), _("12 Dec 2026")),
         ]
 

@@ -14,6 +14,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, _, n_
+from readiness.i18n.words import first_down
 from readiness.tui.bottom_lines import Status
 from readiness.tui.context_help import sections
 from readiness.tui.destination import NavigateTo
@@ -59,7 +60,7 @@ class SearchScreen(PlanScreen):
     LINE: tuple[Named, ...] = (*WAYS, "leave")
     TYPED_LINE: tuple[Named, ...] = (*WAYS, Key("escape", "leave", word=N_("clear")))
     BINDINGS = [
-        Key("escape", "leave", N_("Clear the words, then back"), show=False, word=N_("back")),
+        Key("escape", "leave", N_("Clear the words, then back"), show=False, word=N_("Back")),
         Binding("down", "move(1)", N_("Next place"), show=False),
         Key("up", "move(-1)", N_("Previous place"), show=False, word=N_("choose")),
     ]
@@ -134,7 +135,7 @@ class SearchScreen(PlanScreen):
         return f"{self._place(hit)}\n  {snippet(hit.text, words, room)}"
 
     def _place(self, hit: Hit) -> str:
-        template, kind = self.app.plan.seen.template, _(KINDS[hit.kind])
+        template, kind = self.app.plan.seen.template, first_down(_(KINDS[hit.kind]))
         if hit.item:
             item = template.items[hit.item]
             return f"{template.areas[item.area].title}, {hit.item} {item.short}: {kind}"

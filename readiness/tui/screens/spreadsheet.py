@@ -11,6 +11,7 @@ from readiness.describe.spreadsheet import reading_lines
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import _
 from readiness.tui.keyboard import give_keys
+from readiness.tui.keys import with_key
 from readiness.tui.perform import perform
 from readiness.tui.program import Program
 from readiness.tui.screens.dialogs import Notice, ask
@@ -26,9 +27,9 @@ class SpreadsheetLook(Notice[bool]):
 
     def __init__(self, lines: list[str], *, can_take: bool) -> None:
         """Show these lines; where nothing can be taken they are only to be read."""
-        buttons = {"back": _("Back (Esc)")}
+        buttons = {"back": with_key(_("Back"), "escape")}
         if can_take:
-            buttons = {"take": _("Take them (Enter)"), "back": _("Cancel (Esc)")}
+            buttons = {"take": _("Take them (Enter)"), "back": with_key(_("Cancel"), "escape")}
         super().__init__(_("Rows from a spreadsheet"), "\n".join(lines), buttons, "take")
 
     def above(self) -> ComposeResult:

@@ -48,12 +48,12 @@ LASTS = N_(
 OFFER = N_("New here? Press t: the tour takes two minutes. Esc leaves it.")
 PRIVACY = N_("Your answers stay in one file on this computer. Nothing is sent anywhere.")
 WAYS = {
-    "new": N_("n   New plan"),
-    "open_file": N_("o   Open a plan file"),
-    "example": N_("e   Look at a worked example (a copy; nothing can be spoiled)"),
-    "tour": N_("t   Take the tour (two minutes, over the worked example)"),
-    "help": N_("F1  Help"),
-    "quit": N_("q   Quit"),
+    "new": ("n", N_("New plan")),
+    "open_file": ("o", N_("Open a plan")),
+    "example": ("e", N_("Look at a worked example (a copy; nothing can be spoiled)")),
+    "tour": ("t", N_("Take the tour (two minutes, over the worked example)")),
+    "help": ("F1", N_("Help")),
+    "quit": ("q", N_("Quit")),
 }
 NEEDS = (
     N_("What you need"),
@@ -183,7 +183,9 @@ class StartScreen(Present, Screen[None]):
                 ways.add_option(Option(_("Recent plans"), disabled=True))
                 ways.add_options(Option(self._told(one, width, tall)) for one in self._recent)
                 ways.add_option(None)
-            ways.add_options(Option(_(label), id=name) for name, label in WAYS.items())
+            ways.add_options(
+                Option(f"{key:<4}{_(label)}", id=name) for name, (key, label) in WAYS.items()
+            )
         ways.highlighted = min(at or bool(self._recent), ways.option_count - 1)
 
     def _told(self, one: Recent, width: int, tall: int) -> Content:

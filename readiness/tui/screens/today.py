@@ -98,7 +98,7 @@ class TodayScreen(Page):
         Key("l", "new('adaptations')", N_("Log an adaptation"), word=N_("log")),
         Key("b", "new('barriers')", N_("Note a barrier"), word=N_("barrier")),
         Key("g", "new('decisions')", N_("Record the decision"), word=N_("decision")),
-        Key("s", "review", N_("Scores of the last fidelity review"), word=N_("scores")),
+        Key("s", "review", N_("Scores of the last fidelity review"), word=N_("Scores")),
         Binding("a", "accept", N_("Accept a rule that is off plan")),
         Binding("w", "withdraw", N_("Withdraw that")),
         Binding("z", "look_again", N_("When it is looked at again")),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.binding import Binding
 
 from readiness.i18n.language import N_, _
+from readiness.tui.keys import with_key
 from readiness.tui.screens.dialogs import Notice
 
 
@@ -101,8 +102,8 @@ class TourCard(Notice[int]):
         head = _("Tour, {n} of {all}: {title}")
         head = head.format(n=number + 1, all=count, title=_(stop.title))
         on = _("Done (Enter)") if number == count - 1 else _("Next (Enter)")
-        before = {"back": _("Back (Backspace)")} if number else {}
-        buttons = {"next": on, **before, "leave": _("Leave the tour (Esc)")}
+        before = {"back": with_key(_("Back"), "backspace")} if number else {}
+        buttons = {"next": on, **before, "leave": with_key(_("Leave the tour"), "escape")}
         super().__init__(head, _(stop.words), buttons, "next")
         self._number = number
 
