@@ -13,7 +13,7 @@ from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words, first_down, first_up, listed, number_words
 
 REACHED = {
-    "fit": N_("{fit} meet the criteria"),
+    "fit": N_("{n} meet the criteria"),
     "agree": N_("Of {fit} who fit about {n} are likely to say yes"),
     "start": N_("Of {fit} who fit about {n} are likely to start"),
     "complete": N_("Of {fit} who fit about {n} are likely to complete"),

@@ -28,7 +28,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import ADVICE, DECLINED, ROW_REASON, SETTLED
 from readiness.domain.plan.tables import text_of
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, exact_words, listed
+from readiness.i18n.words import date_words, exact_words, first_down, listed
 
 DECIMALS = 2
 
@@ -112,11 +112,16 @@ def criterion_sign(plan: Plan, template: Template, review: str, key: str) -> str
     return "^" if plan.scores.get(review, {}).get(key) else "."
 
 
+def not_shown_yet() -> str:
+    """That the raters have not seen each other's scores."""
+    return _("The scores are not shown to each other yet.")
+
+
 def review_line(plan: Plan, template: Template, review: str) -> str:
     """A review in one line: its day, what waits, and what it came to."""
     day = date_words(date.fromisoformat(review))
     if "revealed_on" not in plan.fidelity[review]:
-        return _("{date}: the scores are not shown to each other yet.").format(date=day)
+        return f"{day}: {first_down(not_shown_yet())}"
     keys = criteria_of(plan, template, review)
     unsettled = sum(criterion_sign(plan, template, review, key) == "^" for key in keys)
     waiting = sum(is_open_advice(plan, review, key) for key in keys)

@@ -9,14 +9,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import Inputs, input_ref
 from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import N_, _
-from readiness.i18n.words import (
-    SHARE,
-    YES_OR_NO,
-    amount_words,
-    exact_words,
-    share_words,
-    with_unit,
-)
+from readiness.i18n.words import SHARE, YES_OR_NO, amount_words, exact_words, share_words, with_unit
 
 COUNT_OWN = N_("count your own")
 """Said in the place of a number that nobody has measured for the practice."""

@@ -1,4 +1,4 @@
-"""What a workshop shows of a question, in sentences: counts and words, never a mean or a share."""
+"""What a workshop shows of a question, and the time for it: counts and words, never a mean."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.record import NONE, Record, Sealed
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import N_, Words, _, n_
-from readiness.i18n.words import ended, first_down, first_up
+from readiness.i18n.words import ended, first_down, first_up, listed
 
 WORDS = Words(
     {
@@ -254,3 +254,23 @@ def then_and_now(item: str, one: ThenAndNow, question: Question) -> str:
     return words.format(
         item=item, who=who, then=counted(one.then, question), now=counted(one.now, question)
     )
+
+
+_MINUTE = 60
+
+
+def clock_words(left: int) -> str:
+    """The seconds that are left, or over, as a clock shows them: 3:40 left."""
+    minutes, seconds = divmod(abs(left), _MINUTE)
+    words = _("{time} left") if left >= 0 else _("{time} over")
+    return words.format(time=f"{minutes}:{seconds:02}")
+
+
+def spoken_time(left: int) -> str:
+    """The same in a sentence: 3 minutes and 40 seconds are left."""
+    minutes, seconds = divmod(abs(left), _MINUTE)
+    parts = [n_("{n} minute", "{n} minutes", minutes).format(n=minutes)] if minutes else []
+    if seconds or not minutes:
+        parts.append(n_("{n} second", "{n} seconds", seconds).format(n=seconds))
+    words = _("Time left: {time}.") if left >= 0 else _("Over the time by {time}: agree, or park.")
+    return words.format(time=listed(parts))

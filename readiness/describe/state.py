@@ -38,34 +38,28 @@ SIGNS: dict[State, str] = {
 }
 """Every state with its sign, worst first."""
 
+_SHORT: dict[str, str] = {
+    "red": N_("red"),
+    "amber": N_("amber"),
+    "open": N_("open"),
+    "unanswered": N_("unanswered"),
+    "partly": N_("partly"),
+    "accepted": N_("accepted"),
+    "ready": N_("ready"),
+    "not applicable": N_("not applicable"),
+    "not asked": N_("not asked"),
+}
 WORDS = Words(
     {
+        **_SHORT,
         "red": N_("red flag"),
         "amber": N_("amber flag"),
-        "open": N_("open"),
-        "unanswered": N_("unanswered"),
-        "partly": N_("partly"),
         "accepted": N_("red, accepted"),
-        "ready": N_("ready"),
-        "not applicable": N_("not applicable"),
-        "not asked": N_("not asked"),
     }
 )
 """Every state in words."""
 
-SHORT = Words(
-    {
-        "red": N_("red"),
-        "amber": N_("amber"),
-        "open": N_("open"),
-        "unanswered": N_("unanswered"),
-        "partly": N_("partly"),
-        "accepted": N_("accepted"),
-        "ready": N_("ready"),
-        "not applicable": N_("not applicable"),
-        "not asked": N_("not asked"),
-    }
-)
+SHORT = Words(_SHORT)
 """Every state in one word, for keys of charts and for counts: 2 red, 2 amber."""
 
 RANK: dict[State, int] = {state: place for place, state in enumerate(SIGNS)}

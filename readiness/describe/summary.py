@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from readiness.i18n.language import _, n_
-from readiness.i18n.pace import sessions_words
+from readiness.i18n.numerals import sessions_words
 from readiness.i18n.words import date_words, number_words
 
 if TYPE_CHECKING:

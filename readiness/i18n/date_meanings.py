@@ -6,15 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from readiness.i18n.date_words import (
-    LAST,
-    MONTH,
-    ORDINAL,
-    SEASON,
-    WEEKDAY,
-)
-from readiness.i18n.dates import easter
-from readiness.i18n.feast_days import FEASTS
+from readiness.i18n.date_words import LAST, MONTH, ORDINAL, SEASON, WEEKDAY
+from readiness.i18n.dates import FEASTS, easter
 from readiness.i18n.language import _
 from readiness.i18n.reading import Unclear
 from readiness.i18n.times import DAY, Frame, Times, in_its_year, month_of, months_of, one_day

@@ -8,18 +8,8 @@ from functools import cache
 from readiness.i18n import date_meanings as mean
 from readiness.i18n import relative_dates as said
 from readiness.i18n.date_meanings import Found, Meaning, one_of
-from readiness.i18n.date_words import (
-    AGO,
-    AHEAD,
-    LAST,
-    NEXT,
-    ORDINAL,
-    RELATIVE,
-    SEASON,
-    THIS,
-    UNIT,
-)
-from readiness.i18n.feast_days import FEASTS
+from readiness.i18n.date_words import AGO, AHEAD, LAST, NEXT, ORDINAL, RELATIVE, SEASON, THIS, UNIT
+from readiness.i18n.dates import FEASTS
 from readiness.i18n.times import DAY, Frame, Times
 
 Shapes = tuple[tuple[str, Meaning], ...]

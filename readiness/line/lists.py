@@ -18,11 +18,7 @@ from readiness.describe.summary import hours_told, patients_told
 from readiness.domain.capacity.input_gaps import lacking
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.patients.funnel import eligible_needed, funnel_of, penetration_of
-from readiness.domain.patients.funnel_words import (
-    needed_words,
-    penetration_words,
-    uncounted_words,
-)
+from readiness.domain.patients.funnel_words import needed_words, penetration_words, uncounted_words
 from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.xrays.finding import GRAVITIES

@@ -20,7 +20,7 @@ from readiness.domain.plan.fields import (
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
-from readiness.i18n.words import ended, first_up
+from readiness.i18n.words import ended, first_down, first_up
 from readiness.line.typed_answer import held, is_numbered
 
 
@@ -46,7 +46,7 @@ def number_of(key: str, template: Template, state: Review) -> str:
     keys = [one for one, _item in template.items_of(item.area) if state.items[one].counts]
     if key not in keys:
         return _("not asked in the short form")
-    return _("question {at} of {all}").format(at=keys.index(key) + 1, all=len(keys))
+    return first_down(_("Question {n} of {of}")).format(n=keys.index(key) + 1, of=len(keys))
 
 
 def more_lines(item: Item) -> Iterator[str]:

@@ -122,8 +122,8 @@ def _list_copies(talk: Conversation) -> None:
     files = copies_beside(talk.session)
     for number, file in enumerate(files, 1):
         talk.say(f"{number}. {file.name}.")
-    count = n_("{n} copy beside the plan.", "{n} copies beside the plan.", len(files))
-    talk.say(count.format(n=len(files)))
+    count = n_("{n} copy beside the plan", "{n} copies beside the plan", len(files))
+    talk.say(count.format(n=len(files)) + ".")
     if files:
         talk.say(_("Type copies 1 to compare it, copies merge 1 to merge it."))
 

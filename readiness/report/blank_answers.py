@@ -19,15 +19,7 @@ from readiness.domain.plan.fields import (
 )
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
-from readiness.report.document import (
-    Block,
-    Paragraph,
-    Run,
-    Table,
-    TickBoxes,
-    Words,
-    WriteLines,
-)
+from readiness.report.document import Block, Paragraph, Run, Table, TickBoxes, Words, WriteLines
 
 ROWS, PEOPLE = 3, 5
 """Rows of a table, and of the one with a row for each practitioner; at least one is empty."""

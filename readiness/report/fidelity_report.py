@@ -10,12 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from readiness.describe.after_start import due_line, promise_line
-from readiness.describe.fidelity import (
-    advice_words,
-    criteria_in_order,
-    is_open_advice,
-    total_words,
-)
+from readiness.describe.fidelity import advice_words, criteria_in_order, is_open_advice, total_words
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.agenda import due_of
 from readiness.domain.followup.case import SIGNS, STATES, Case, case_of
@@ -32,12 +27,7 @@ from readiness.report.document import Block, Bullets, Document, Heading, Paragra
 from readiness.report.known_names import Hiding
 from readiness.report.rows import entries_table
 from readiness.report.sections.counts import notes, starts_table, team_lines
-from readiness.report.sections.fidelity import (
-    gap_words,
-    label_of,
-    review_title,
-    score_words,
-)
+from readiness.report.sections.fidelity import gap_words, label_of, review_title, score_words
 from readiness.report.sections.since_start import ordered, says, state_words
 
 STRONG = 0.75

@@ -12,15 +12,7 @@ from readiness.describe.timeline import Lane
 from readiness.i18n.dates import plus_weeks
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, month_words, number_words
-from readiness.report.charts.chart import (
-    Bars,
-    Chart,
-    Finish,
-    Panel,
-    Squares,
-    Timeline,
-    Weeks,
-)
+from readiness.report.charts.chart import Bars, Chart, Finish, Panel, Squares, Timeline, Weeks
 from readiness.report.charts.picture import real, width_of
 from readiness.report.document import Figure, Table, Words, as_runs
 

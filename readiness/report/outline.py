@@ -11,14 +11,7 @@ from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import first_down
 from readiness.report.context import ReportContext, context_of, title_of, version_of
-from readiness.report.document import (
-    Block,
-    Callout,
-    ContentsEntry,
-    Document,
-    Heading,
-    Paragraph,
-)
+from readiness.report.document import Block, Callout, ContentsEntry, Document, Heading, Paragraph
 from readiness.report.rows import part
 from readiness.report.sections.actions import action_blocks, agreed_blocks, timeline_blocks
 from readiness.report.sections.appendix import appendix_blocks

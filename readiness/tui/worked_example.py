@@ -38,9 +38,9 @@ class Sample:
         for words in answer_lines(self.template, key, self.plan) or [word_of(state)]:
             yield f"\n    {words}"
         if answer.reason:
-            yield _("\n    Because: {reason}").format(reason=answer.reason)
+            yield "\n    " + _("Because: {reason}").format(reason=answer.reason)
         if answer.note:
-            yield _("\n    Note: {note}").format(note=answer.note)
+            yield "\n    " + _("Note: {note}").format(note=answer.note)
         if state.flag is not None:
             yield plain(f"\n    {word_of(state)}: {state.flag.says}", "dim")
 

@@ -9,7 +9,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.xrays.finding import Finding
 from readiness.domain.xrays.findings import xrays
-from readiness.i18n.pace import pace_words, sessions_words
+from readiness.i18n.numerals import pace_words, sessions_words
 from tests.domain.made import START, TODAY, imr, team
 from tests.domain.test_cohorts import grouped, rounds
 

@@ -6,7 +6,7 @@ import pytest
 
 from readiness.describe.not_done import why
 from readiness.describe.rating import nothing_ticked
-from readiness.describe.reveal import PlanNow, all_said, then_and_now
+from readiness.describe.reveal import PlanNow, all_said, clock_words, spoken_time, then_and_now
 from readiness.describe.room_record import (
     agreed_answer,
     asked_roles,
@@ -15,7 +15,6 @@ from readiness.describe.room_record import (
     not_with_it,
     why_agreed,
 )
-from readiness.describe.talk import clock_words, spoken_time
 from readiness.describe.workshop import (
     actions_counted,
     closed_words,

@@ -13,7 +13,7 @@ from readiness.domain.kinds.registry import heard, interpret, kind_of
 from readiness.domain.kinds.value import InvalidValue
 from readiness.i18n.amount_words import WORDS
 from readiness.i18n.date_words import MONTH, NEAR, ORDINAL, POINT, RELATIVE, SEASON, UNIT, WEEKDAY
-from readiness.i18n.feast_days import FEASTS
+from readiness.i18n.dates import FEASTS
 from readiness.i18n.times import Frame
 from readiness.storage.languages import speak_in
 from tests.strategies import examples

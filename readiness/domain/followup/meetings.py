@@ -13,12 +13,7 @@ from readiness.domain.plan.inputs import as_number
 from readiness.domain.plan.records import ABOVE, START
 from readiness.domain.plan.tables import date_of, settled_of, text_of
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import (
-    first_up,
-    month_and_year,
-    share_words,
-    with_values,
-)
+from readiness.i18n.words import first_up, month_and_year, share_words, with_values
 
 TWO = 2
 """Records running that make a pattern, here and in the sources."""

@@ -9,7 +9,7 @@ from readiness.domain.kinds.value import NO, NOT_SURE, YES, key_of
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.xrays.finding import Case, Finding
 from readiness.i18n.language import _, n_
-from readiness.i18n.pace import pace_words
+from readiness.i18n.numerals import pace_words
 from readiness.i18n.words import exact_words, first_up
 
 BY_RULE = "continues if MON-06 met"

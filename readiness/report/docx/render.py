@@ -42,13 +42,7 @@ from readiness.report.docx.design import (
     write_picture,
 )
 from readiness.report.docx.forms import lines_of, write_by_hand
-from readiness.report.docx.styles import (
-    NARROWER,
-    RULE,
-    one_line,
-    start_file,
-    state_words,
-)
+from readiness.report.docx.styles import NARROWER, RULE, one_line, start_file, state_words
 from readiness.report.docx.word_file import WordBody
 from readiness.report.figures import figures_table, measured
 from readiness.report.file_output import word_mark

@@ -14,10 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from readiness.i18n.language import _
-from readiness.i18n.words import (
-    date_words,
-    first_up,
-)
+from readiness.i18n.words import date_words, first_up
 from readiness.report.clean import PAGE
 from readiness.report.document import Document, Heading
 from readiness.report.pdf.fonts import load_fonts, missing_characters, one_line, spread

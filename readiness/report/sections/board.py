@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from readiness.describe.board import (
-    Matter,
-    matters,
-    next_kinds,
-    requests_of,
-    takes_told,
-    unknowns,
-)
+from readiness.describe.board import Matter, matters, next_kinds, requests_of, takes_told, unknowns
 from readiness.describe.charts import answers_told, goal_told
 from readiness.describe.state import SHORT, counted, squares
 from readiness.describe.verdict import progress_told, verdict

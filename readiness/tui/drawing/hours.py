@@ -183,7 +183,7 @@ def summary(ledger: Ledger) -> list[str]:
         )
         said.append(f"  {first_short_words(ledger)}")
     elif not unknown:
-        said.append(_("+ The hours suffice in every week of the period."))
+        said.append("+ " + _("The hours suffice in every week of the period") + ".")
     if unknown:
         said.append(
             _("o The hours freed are not known for {unknown}.").format(unknown=listed(unknown[:6]))

@@ -218,7 +218,7 @@ def timeline_drawn(view: View, today: date, width: int, chars: Characters) -> li
     """From today to the decision, in lanes."""
     lanes = lanes_of(view.plan, view.template, view.review)
     if not lanes:
-        words = _("There is no timeline before the first day with patients is set (F10).")
+        words = _("There is no timeline before the first day with patients is set.") + " (F10)"
         return [plain(row, MUTED) for row in wrapped(words, width)]
     first, last = span_of(lanes, today)
     return [*lanes_drawn(lanes, first, last, width, chars)]

@@ -91,4 +91,4 @@ class NumbersPage(InlineEdit):
         if name in view.plan.assumptions:
             self.app.plan.keep(lambda session: session.set(number_ref(name), None))
             where = basis(view.template.practice.numbers[name], view)
-            self.app.messages.tell(_("Back to the template's number: {where}.").format(where=where))
+            self.app.messages.tell(_("Back to the template's number") + f": {where}.")

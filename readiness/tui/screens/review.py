@@ -13,6 +13,7 @@ from readiness.describe.fidelity import (
     criterion_line,
     criterion_sign,
     finished_words,
+    not_shown_yet,
     total_words,
 )
 from readiness.domain.followup.scale import agreement_of, raters_of
@@ -79,7 +80,7 @@ class ReviewScreen(Page):
             return [Line("", _("This review is not in the plan any more."))]
         fields = Line(FIELDS, _("Its raters, scale and dates"))
         if not self._is_shown(view):
-            said = [Line("", _("The scores are not shown to each other yet."))]
+            said = [Line("", not_shown_yet())]
             standing = self._standing()
             return [*said, *(Line(f"rater {who}", words) for who, words in standing), fields]
         agreement = agreement_of(plan, review)

@@ -19,8 +19,7 @@ from readiness.app.operations.room import Room
 from readiness.app.operations.room_collect import Collected
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
-from readiness.describe.reveal import PlanNow
-from readiness.describe.talk import clock_words
+from readiness.describe.reveal import PlanNow, clock_words
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.ratings.gathering import gathered
 from readiness.domain.ratings.view import ShownQuestion, Talk

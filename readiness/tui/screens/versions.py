@@ -94,8 +94,10 @@ class VersionsScreen(MergePage):
             return _("Versions")
         kept = len(self._sittings)
         words = n_("Versions   {n} sitting is kept", "Versions   {n} sittings are kept", kept)
-        beside = n_(", {n} copy beside the plan", ", {n} copies beside the plan", len(self._copies))
-        return words.format(n=kept) + (beside.format(n=len(self._copies)) if self._copies else "")
+        beside = n_("{n} copy beside the plan", "{n} copies beside the plan", len(self._copies))
+        return words.format(n=kept) + (
+            ", " + beside.format(n=len(self._copies)) if self._copies else ""
+        )
 
     def rows(self, view: View) -> list[Line]:  # noqa: ARG002 - as every page
         """Copies, then sittings, the latest first."""
