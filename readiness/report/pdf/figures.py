@@ -88,6 +88,8 @@ class Picture(Flowable):
 
     def draw(self) -> None:
         """Draw it, and say where it stands."""
+        if not self.tags.is_drawn:
+            return
         place(self.canv, self.element, self.look.line, self.height)
         y = self.height
         for words in (self.title, self.note):

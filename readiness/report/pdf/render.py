@@ -32,7 +32,7 @@ SIZE = 8.0
 class _Sheets(Canvas):
     """Keeps its pages back until their number is known, then adds heads and feet."""
 
-    edges: Callable[[Canvas, int], None]
+    edges: _Edges
 
     def __init__(self, *said: Any, **more: Any) -> None:  # noqa: ANN401 - as reportlab has it
         self.kept: list[dict[str, Any]] = []
@@ -44,11 +44,13 @@ class _Sheets(Canvas):
         self._startPage()  # type: ignore[attr-defined]
 
     def save(self) -> None:
-        """Write all pages."""
-        kept = self.kept
+        """Write all pages, or only count them where nothing is drawn."""
+        kept, self.edges.tags.total = self.kept, len(self.kept)
+        if not self.edges.tags.is_drawn:
+            return
         for page in kept:
             self.__dict__.update(page)
-            self.edges(self, len(kept))
+            self.edges.draw(self, len(kept))
             super().showPage()
         super().save()
 
@@ -87,7 +89,7 @@ def write_pages(
 
     def sheets(*said: Any, **more: Any) -> Canvas:  # noqa: ANN401 - as reportlab has it
         canvas = _Sheets(*said, **more)
-        canvas.edges = edges.draw
+        canvas.edges = edges
         return canvas
 
     doc.build(flowables, canvasmaker=sheets)
@@ -116,7 +118,6 @@ class _Edges:
 
     def draw(self, canvas: Canvas, total: int) -> None:
         number, look = canvas.getPageNumber(), self.look
-        self.tags.total = total
         canvas.saveState()
         with self.tags.artifact(canvas, "Header"):
             if number == 1 and self.document.has_title_page:
@@ -206,7 +207,7 @@ def render(
 def _settled(document: Document, made: Look) -> tuple[dict[str, int], frozenset[str]]:
     """Where the headings stand that others lead to, and which parts are to be set tight.
 
-    What leads to a page is laid out once or twice before, without tags. A document without
+    What leads to a page is laid out once or twice before, and not drawn. A document without
     contents needs neither.
     """
     blocks = (*document.cover, *document.blocks)
@@ -221,7 +222,7 @@ def _settled(document: Document, made: Look) -> tuple[dict[str, int], frozenset[
 
 
 def _laid_out(document: Document, made: Look, tight: frozenset[str]) -> Tags:
-    tags = Tags(are_written=False)
+    tags = Tags(are_written=False, is_drawn=False)
     flowables = Story(document, made, tags, tight=tight).flowables()
     write_pages(document, flowables, made, tags, lambda _share: None)
     return tags

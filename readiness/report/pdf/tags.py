@@ -83,9 +83,12 @@ class Bookmark:
 class Tags:
     """Everything that is reported while the pages are drawn."""
 
-    def __init__(self, *, are_written: bool = True) -> None:
-        """Start without a page; without tags, only the drawing itself is made."""
-        self.are_written = are_written
+    def __init__(self, *, are_written: bool = True, is_drawn: bool = True) -> None:
+        """Start without a page; without tags, only the drawing itself is made.
+
+        Without the drawing as well, pages are laid out, to find what stands on which of them.
+        """
+        self.are_written, self.is_drawn = are_written, is_drawn
         self.pages: dict[int, list[Element]] = {}
         self.places: dict[str, tuple[int, float]] = {}
         self.bookmarks: list[Bookmark] = []

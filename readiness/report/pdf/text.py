@@ -141,6 +141,8 @@ class SetText:
     def draw(self, canvas: Canvas, left: float, top: float, *, again: bool = False) -> None:
         """Set it below `top`; a text that is shown again is decoration."""
         kind, tags = self.kind, self.tags
+        if not tags.is_drawn:
+            return
         laid = list(self._laid(left, top - (kind.leading + kind.size * 0.72) / 2))
         for link, bits in groupby(laid, lambda one: one[0].link):
             pieces = list(bits)
