@@ -13,12 +13,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from readiness.app.session import Session
-from readiness.domain.checklist.template import Template
-from readiness.i18n.language import language
 from readiness.storage.languages import speak_in
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.templates import Library, example_plan_text, shipped_folder
+from readiness.storage.templates import Library, example_plan_text
 from readiness.tui.launch import FRAMES
+from tests.repeats import work_once
 
 if TYPE_CHECKING:
     from tests.tui.atlas import Atlas
@@ -52,22 +51,7 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("READINESS_HYPOTHESIS", "quick"))
 
-_load = Library.load
-_loaded: dict[tuple[Path, str], Template] = {}
-
-
-def loaded_once(library: Library, name: str, beside: Path | None = None) -> Template:
-    """A template that ships, read once in each language; any other one as ever."""
-    path = library.path_of(name, beside)
-    if path is None or not path.is_relative_to(shipped_folder()):
-        return _load(library, name, beside)
-    key = (path, language())
-    if key not in _loaded:
-        _loaded[key] = _load(library, name, beside)
-    return _loaded[key]
-
-
-Library.load = loaded_once  # type: ignore[method-assign]
+work_once()
 
 
 def in_memory(handle: int) -> None:

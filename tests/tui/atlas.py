@@ -154,6 +154,7 @@ async def _scenes(language: Language, size: Size) -> dict[str, Picture]:
         for name in SCENES:
             await go(person, name)
             found[name] = await _picture(person, themes)
+            themes = themes[::-1]  # the next one begins in the colours that this one ended in
     return found
 
 

@@ -65,7 +65,11 @@ _parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
 
 def parsed_once(sheet: Stylesheet, *said: Any, **named: Any) -> list[RuleSet]:
     """The rules of a style sheet: the same for every program that this process starts."""
-    key = (frozenset(sheet._variables.items()), said, frozenset(named.items()))
+    variables, colours = vars(sheet).get("colours", (None, frozenset()))
+    if variables is not sheet._variables:
+        variables, colours = sheet._variables, frozenset(sheet._variables.items())
+        vars(sheet)["colours"] = variables, colours
+    key = (colours, said, frozenset(named.items()))
     if key not in _parsed:
         _parsed[key] = _parse_rules(sheet, *said, **named)
     return _parsed[key]
@@ -82,6 +86,7 @@ def unpainted(compositor: Compositor, **how: Any) -> Any:
 def be_quick() -> None:
     """Wait for what is to happen and no longer, and show at once what was typed."""
     Stylesheet._parse_rules = parsed_once  # type: ignore[method-assign]
+    RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign]  # the same, and no call
     Compositor.render_update = unpainted  # type: ignore[assignment]
     textual.app.wait_for_idle = until_quiet
     textual.pilot.wait_for_idle = until_quiet
