@@ -28,7 +28,8 @@ def flattened(layers: list[tuple[str, Mapping[str, Any]]]) -> str:
             whole = layer
     whole.pop("extends", None)
     references = whole.get("references", {})
-    for key in {*references} - cited(whole) - {*CITED_BY_PROGRAM}:
+    # Plain tables: the editor's own are put together anew at each look.
+    for key in {*references} - cited(whole.unwrap()) - {*CITED_BY_PROGRAM}:
         del references[key]
     return tomlkit.dumps(whole)
 
