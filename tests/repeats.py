@@ -7,12 +7,15 @@ from functools import cache
 from pathlib import Path
 
 import readiness.app.session
+import readiness.report.docx.design
 import readiness.report.formats
 import readiness.storage.plan_file
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.i18n.language import language
+from readiness.report.charts.picture import Picture
+from readiness.report.charts.raster import png_of
 from readiness.report.document import Document
 from readiness.report.formats import OURS, Format, Look, Progress, made
 from readiness.storage.plan_text import understood
@@ -20,9 +23,12 @@ from readiness.storage.problems import Problem
 from readiness.storage.templates import Library, shipped_folder
 
 _load = Library.load
+_text_for_copy = Library.text_for_copy
 _loaded: dict[tuple[Path, str], Template] = {}
+_copied: dict[tuple[Path, str], str] = {}
 _read: dict[tuple[str, str, int, str], tuple[Template, tuple[Plan, Sequence[Problem]]]] = {}
 _reviewed: dict[tuple[int, int, date, str], tuple[Template, Plan, Review]] = {}
+_painted: dict[bytes, bytes] = {}
 _documents: dict[tuple[bytes, str], tuple[bytes, list[float]]] = {}
 
 
@@ -35,6 +41,17 @@ def loaded_once(library: Library, name: str, beside: Path | None = None) -> Temp
     if key not in _loaded:
         _loaded[key] = _load(library, name, beside)
     return _loaded[key]
+
+
+def copied_once(library: Library, name: str) -> str:
+    """The text of a template that ships, made once in each language; any other one as ever."""
+    path = library.path_of(name)
+    if path is None or not path.is_relative_to(shipped_folder()):
+        return _text_for_copy(library, name)
+    key = (path, language())
+    if key not in _copied:
+        _copied[key] = _text_for_copy(library, name)
+    return _copied[key]
 
 
 @cache
@@ -62,6 +79,14 @@ def reviewed_once(template: Template, plan: Plan, today: date) -> Review:
     return _reviewed[key][-1]
 
 
+def painted_once(picture: Picture) -> bytes:
+    """A chart as a Word file holds it; most documents of a run show the same ones."""
+    key = pickle.dumps(picture)
+    if key not in _painted:
+        _painted[key] = png_of(picture)
+    return _painted[key]
+
+
 def made_once(document: Document, kind: Format, progress: Progress, look: Look = OURS) -> bytes:
     """A document in a format; the same one once, and afterwards told of as it was then."""
     key = pickle.dumps((document, kind, look)), language()
@@ -84,6 +109,8 @@ def made_once(document: Document, kind: Format, progress: Progress, look: Look =
 def work_once() -> None:
     """Let the program find what it has worked out already."""
     Library.load = loaded_once  # type: ignore[method-assign]
+    Library.text_for_copy = copied_once  # type: ignore[method-assign]
     readiness.storage.plan_file.understood = understood_once
     readiness.app.session.review = reviewed_once
+    readiness.report.docx.design.png_of = painted_once
     readiness.report.formats.made = made_once

@@ -343,8 +343,15 @@ def _spoil(path: Path, how: str) -> None:
 HOWS = [*SPOILED, "a third", "cut at a table", "cut in a line", "a pipe", "a folder"]
 
 
-@pytest.mark.parametrize("how", HOWS)
-@pytest.mark.parametrize("mended", ["as before the sitting", "as a new plan", "as left"])
+AGAIN = ["as a new plan", "as before the sitting", "as left"]
+BY_DAY = [(how, AGAIN[0]) for how in HOWS] + [(HOWS[0], mended) for mended in AGAIN[1:]]
+BY_NIGHT = [(how, mended) for how in HOWS[1:] for mended in AGAIN[1:]]
+
+
+@pytest.mark.parametrize(
+    ("how", "mended"),
+    [*BY_DAY, *(pytest.param(*both, marks=pytest.mark.nightly) for both in BY_NIGHT)],
+)
 def test_whatever_becomes_of_an_open_file_every_answer_of_the_sitting_comes_back(
     session: Session, keeper: Keeper, state: Path, how: str, mended: str
 ) -> None:
