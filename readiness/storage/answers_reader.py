@@ -27,8 +27,10 @@ KIND_FORMAT = 1
 _KINDS = (WORKSHOP, FIDELITY)
 _NAME = re.compile(r"[A-Za-z0-9_\-]{1,60}")
 _CODE = re.compile(r"[a-z0-9]{4,32}")
-_TOP = ("kind", "kind_format", "for", "who", "code", "vote", "edition", "finished")
-_ABOUT = ("template", "template_version", "said")
+_OF_PERSON = ("kind", "kind_format", "for", "who", "code", "vote", "edition", "finished")
+ABOUT = (*_OF_PERSON, "template", "template_version")
+"""What a file says beside the answers themselves."""
+
 _SAID = ("value", "asked", "sure", "note", "show_note")
 
 
@@ -40,10 +42,11 @@ class AnswersReader(TableReader):
     def answers(self) -> RaterAnswers:
         """What the file says. Raises UnreadableAnswers where it is no such file."""
         kind = self._kind()
-        self._unknown(self.raw, (*_TOP, *_ABOUT), ())
+        self._unknown(self.raw, (*ABOUT, "said"), ())
         code = self._words(("code",))
         if code and not _CODE.fullmatch(code):
-            self._refuse(("code",), *_no_code())
+            why = _("the code of these answers was changed")
+            self._refuse(("code",), why, _("ask for a new file"))
         return RaterAnswers(
             kind=kind,
             for_=self._words(("for",)),
@@ -142,7 +145,3 @@ class AnswersReader(TableReader):
 def _no_table(found: object) -> tuple[str, str]:
     why = _("{value} is not a table").format(value=shown(found))
     return why, _("ask for a new file")
-
-
-def _no_code() -> tuple[str, str]:
-    return _("the code of these answers was changed"), _("ask for a new file")

@@ -21,7 +21,7 @@ from readiness.domain.record import NONE, Sealed, sealed
 from readiness.i18n.language import _
 from readiness.i18n.numerals import whole_number
 from readiness.storage.answers_file import AnswersFile
-from readiness.storage.answers_reader import AnswersReader
+from readiness.storage.answers_reader import ABOUT, AnswersReader
 from readiness.storage.problems import KeyPath, Problem, Refused, UnreadableAnswers
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml_lines import Problems
@@ -43,20 +43,6 @@ KEPT = "#"
 
 LARGEST, LARGEST_UNPACKED, MOST_ROWS = 2**19, 2**22, 500
 """Bytes of such a file, packed and unpacked, and rows that are read; ours."""
-
-ABOUT = (
-    "kind",
-    "kind_format",
-    "for",
-    "who",
-    "code",
-    "vote",
-    "edition",
-    "finished",
-    "template",
-    "template_version",
-)
-"""What the rows below the questions say, by their first cell."""
 
 _NUMBERS = ("kind_format", "vote", "edition")
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from readiness.storage.folders import user_folder
 from readiness.storage.toml import parsed
 
 LONG = 20_000
@@ -24,12 +24,7 @@ MOST_KEPT = 20
 
 def cache_folder() -> Path:
     """Where they are kept: READINESS_CACHE, else the user's cache folder."""
-    chosen = os.environ.get("READINESS_CACHE")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("readiness", appauthor=False)
+    return user_folder("READINESS_CACHE", "cache")
 
 
 def tables_of(text: str, name: str) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from readiness.domain.kinds.kind import shown
 from readiness.domain.record import Record
 from readiness.i18n.language import N_, _, language
 from readiness.storage.filenames import leads_out, why_it_leads_out
+from readiness.storage.folders import user_folder
 from readiness.storage.layers import Layer, merged
 from readiness.storage.parsed import tables_of
 from readiness.storage.placeholders import spoken_for
@@ -59,12 +59,7 @@ def shipped_folder() -> Path:
 
 def own_folder() -> Path:
     """The user's own templates: READINESS_TEMPLATES, else the usual place for settings."""
-    chosen = os.environ.get("READINESS_TEMPLATES")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_config_path
-
-    return user_config_path("readiness", appauthor=False) / "templates"
+    return user_folder("READINESS_TEMPLATES", "config", "templates")
 
 
 def example_plan_text(name: str = "plan") -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from readiness.domain.kinds.kind import shown
 from readiness.domain.ratings.counts import STEPS, Counts
-from readiness.domain.ratings.workshop import Agreed, Shown, Workshop
+from readiness.domain.ratings.workshop import Shown, Workshop
+from readiness.domain.record import Record
 from readiness.i18n.language import N_, _
 from readiness.storage.disk import exists, replace_file
 from readiness.storage.filenames import leads_out, why_it_leads_out
@@ -34,7 +35,8 @@ _HEAD = (
 )
 _NAMES = {"id": "workshop", "smallest": "smallest_group"}
 """Keys of the record that are called something else in the file."""
-_UNSURE, _INAPPLICABLE, _BLANK = "not sure", "not applicable", "blank"
+_BESIDE = {"unsure": "not sure", "inapplicable": "not applicable", "blank": "blank"}
+"""What a file calls the counts beside the answers."""
 
 
 def read_workshop(path: Path) -> Workshop:
@@ -110,11 +112,7 @@ def _shown_record(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _counts_record(raw: dict[str, Any]) -> dict[str, Any]:
-    beside = {
-        "unsure": raw.pop(_UNSURE, 0),
-        "inapplicable": raw.pop(_INAPPLICABLE, 0),
-        "blank": raw.pop(_BLANK, 0),
-    }
+    beside = {name: raw.pop(word, 0) for name, word in _BESIDE.items()}
     return {"said": raw, "is_ordered": tuple(raw) == STEPS, **beside}
 
 
@@ -137,62 +135,33 @@ def workshop_text(workshop: Workshop) -> str:
         document.add(tomlkit.comment(_(line)))
     document.add("kind", tomlkit.item(KIND))
     document.add("kind_format", tomlkit.item(KIND_FORMAT))
-    for name, value in _tables(workshop).items():
-        if value not in ("", None, {}, []):
+    for name, value in _as_table(workshop).items():
+        if value != "":
             document.add(_NAMES.get(name, name), tomlkit.item(value))
     return tomlkit.dumps(document)
 
 
-def _tables(workshop: Workshop) -> dict[str, Any]:
-    """What the record holds as a file has it."""
-    held = vars(workshop)
-    plain = {name: one for name, one in held.items() if not isinstance(one, Mapping | tuple)}
-    return {
-        **plain,
-        "parked": list(workshop.parked),
-        "roles": {
-            key: {"expected": one.expected, **({"shown": "yes"} if one.shown else {})}
-            for key, one in workshop.roles.items()
-        },
-        "asked": {
-            key: {**({"roles": list(one.roles)} if one.roles else {}), "asked": one.asked}
-            for key, one in workshop.asked.items()
-        },
-        "shown": [_shown_table(one) for one in workshop.shown],
-        "agreed": {key: _agreed_table(one) for key, one in workshop.agreed.items()},
-        "missing": {key: dict(one) for key, one in workshop.missing.items()},
-        "dots": dict(workshop.dots),
-    }
+def _as_table(record: Record) -> dict[str, Any]:
+    """What a record holds as a file has it, without what is empty or no."""
+    held = vars(record)
+    if isinstance(record, Counts):
+        beside = {word: held[name] for name, word in _BESIDE.items() if held[name]}
+        return {**record.said, **beside}
+    if isinstance(record, Shown):
+        first = {"time": record.time, "raters": record.stage.raters, "editions": record.editions}
+        held = {**first, "answered": record.stage.answered, **held}
+        del held["stage"]
+    said = {name: one for name, one in held.items() if one is not None and one is not False}
+    return {name: _as_value(one) for name, one in said.items() if one not in ((), {})}
 
 
-def _shown_table(one: Shown) -> dict[str, Any]:
-    tables = {
-        "raters": dict(one.stage.raters),
-        "editions": dict(one.editions),
-        "answered": {item: sorted(codes) for item, codes in one.stage.answered.items()},
-        "counts": {
-            item: {group: _counts_table(counts) for group, counts in groups.items()}
-            for item, groups in one.counts.items()
-        },
-        "bands": dict(one.bands),
-        "notes": {item: list(notes) for item, notes in one.notes.items()},
-        "moved": {item: list(moved) for item, moved in one.moved.items()},
-    }
-    return {"time": one.time, **{name: table for name, table in tables.items() if table}}
-
-
-def _counts_table(counts: Counts) -> dict[str, int]:
-    beside = {
-        _UNSURE: counts.unsure,
-        _INAPPLICABLE: counts.inapplicable,
-        _BLANK: counts.blank,
-    }
-    return {**counts.said, **{name: many for name, many in beside.items() if many}}
-
-
-def _agreed_table(one: Agreed) -> dict[str, Any]:
-    return {
-        name: "yes" if value is True else value
-        for name, value in vars(one).items()
-        if value is not None and value is not False
-    }
+def _as_value(value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
+    if isinstance(value, Record):
+        return _as_table(value)
+    if isinstance(value, Mapping):
+        return {key: _as_value(one) for key, one in value.items()}
+    if isinstance(value, tuple):
+        return [_as_value(one) for one in value]
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return "yes" if value is True else value

@@ -90,7 +90,7 @@ class Agreed(Record):
 
 
 class Workshop(Record):
-    """One workshop, as its file holds it."""
+    """One workshop, as its file holds it, in that order."""
 
     id: str
     """What its answers files are for; made once."""
@@ -112,24 +112,24 @@ class Workshop(Record):
         SMALLEST_SENSITIVE
     )
     """The same for sensitive questions."""
+    facilitator: str = ""
+    """Who runs it: initials or role."""
+    finished: date | None = None
+    """When it was finished and written into the plan."""
+    parked: tuple[str, ...] = ()
+    """Questions that were put off."""
     roles: Sealed[str, Role] = NONE
     """Who is asked."""
     asked: Sealed[str, Asked] = NONE
     """What is asked, in the order of the template."""
     shown: tuple[Shown, ...] = ()
     """What was shown, in order; nothing before collecting was closed."""
-    parked: tuple[str, ...] = ()
-    """Questions that were put off."""
     agreed: Sealed[str, Agreed] = NONE
     """What was agreed, by question."""
     missing: Sealed[str, Sealed[str, Value]] = NONE
     """What nobody knew: item, what, who finds out, by when; as in the plan's table."""
     dots: Sealed[str, int] = NONE
     """How many dots each action has, once all are in; never whose."""
-    facilitator: str = ""
-    """Who runs it: initials or role."""
-    finished: date | None = None
-    """When it was finished and written into the plan."""
 
     @property
     def is_closed(self) -> bool:

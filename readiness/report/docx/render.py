@@ -35,15 +35,15 @@ from readiness.report.document import (
     plain_words,
 )
 from readiness.report.docx import xml_parts
-from readiness.report.docx.design import (
+from readiness.report.docx.forms import lines_of, write_by_hand
+from readiness.report.docx.styles import NARROWER, RULE, one_line, start_file, state_words
+from readiness.report.docx.word_file import (
+    WordBody,
     write_callout,
     write_contents,
     write_decision,
     write_picture,
 )
-from readiness.report.docx.forms import lines_of, write_by_hand
-from readiness.report.docx.styles import NARROWER, RULE, one_line, start_file, state_words
-from readiness.report.docx.word_file import WordBody
 from readiness.report.figures import figures_table, measured
 from readiness.report.file_output import word_mark
 from readiness.report.links import source_runs
