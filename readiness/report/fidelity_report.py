@@ -13,7 +13,7 @@ from readiness.describe.after_start import due_line, promise_line
 from readiness.describe.fidelity import advice_words, criteria_in_order, is_open_advice, total_words
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.agenda import due_of
-from readiness.domain.followup.case import SIGNS, STATES, Case, case_of
+from readiness.domain.followup.case import SIGNS, STATES, Case, Fields, case_of
 from readiness.domain.followup.promises import promises
 from readiness.domain.followup.scale import raters_of, scale_of, settled_of_review
 from readiness.domain.plan.plan import Plan
@@ -244,22 +244,20 @@ def _fidelity(context: ReportContext, case: Case) -> Iterator[Block]:
 
 def _asked(context: ReportContext, case: Case) -> Iterator[Block]:
     """What waits for whoever reads this: barriers of the level above, and the decision."""
-    asked = [_barrier(fields) for fields in _waiting(context.plan)]
+    asked = [
+        _barrier(fields)
+        for fields in context.plan.barriers.values()
+        if fields.get("with") == ABOVE and "solved_on" not in fields
+    ]
     due = due_of(context.plan, context.template, case.today)
     asked += [due_line(one) for one in due if one.kind == "decision"]
     yield Heading(2, _("What is asked of you"))
     yield Bullets(tuple(asked) or (_("Nothing waits for senior management."),))
 
 
-def _waiting(plan: Plan) -> Iterator[dict[str, object]]:
-    for fields in plan.barriers.values():
-        if fields.get("with") == ABOVE and "solved_on" not in fields:
-            yield dict(fields)
-
-
-def _barrier(fields: dict[str, object]) -> str:
-    raised = date_of(fields, "raised_on")  # type: ignore[arg-type]
-    what = text_of(fields, "what").rstrip(".")  # type: ignore[arg-type]
+def _barrier(fields: Fields) -> str:
+    raised = date_of(fields, "raised_on")
+    what = text_of(fields, "what").rstrip(".")
     if raised is None:
         return _("{what}: say who solves it and by when, or that it stays.").format(what=what)
     words = _("{what} (since {date}): say who solves it and by when, or that it stays.")

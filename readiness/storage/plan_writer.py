@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -81,7 +80,8 @@ def edit(document: Tables, old: Plan, new: Plan) -> tuple[str, bool]:
     for table in TABLES:
         write = partial(_review, cut) if table == WITH_ROWS else _row
         _each(document, (table,), (_entries(old, table), _entries(new, table)), write, cut)
-    _days(document, old.calendar, new.calendar)
+    if old.calendar != new.calendar:
+        _parts(_table(document, "calendar"), old.calendar, new.calendar)
     text = tomlkit.dumps(document)
     if not cut.gone and not cut.emptied:
         return text, True
@@ -147,11 +147,6 @@ def _numbers(document: Tables, old: Plan, new: Plan) -> None:
     for key, number in new.assumptions.items():
         plain = int(number) if float(number).is_integer() else number
         _set(table, key, old.assumptions.get(key), plain)
-
-
-def _days(document: Tables, old: Mapping[str, date], new: Mapping[str, date]) -> None:
-    if old != new:
-        _parts(_table(document, "calendar"), old, new)
 
 
 def _each(

@@ -108,7 +108,7 @@ def in_groups(plan: Plan, template: Template) -> Variant | None:
     names = list(each)
     for seat in range(groups * leaders):
         each[names[seat % len(names)]] += 1
-    minutes = _group_minutes(plan, template)
+    minutes = _whole(number_of("group_session_minutes", plan, template, Inputs()))
     full = _whole(size if has_groups else min(size, patients))
     changed = put(plan, template, "session_format", "group")
     changed = put(changed, template, "group_size", full)
@@ -145,10 +145,6 @@ def patients_words(plan: Plan, template: Template) -> str:
     """How many individual patients fall to each practitioner."""
     inputs = gathered(plan, template)
     return _each({who: inputs.person_number(who, "patients") or 0 for who in plan.people})
-
-
-def _group_minutes(plan: Plan, template: Template) -> int | float:
-    return _whole(number_of("group_session_minutes", plan, template, Inputs()))
 
 
 def _individual(plan: Plan, inputs: Inputs) -> float:

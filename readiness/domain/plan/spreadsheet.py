@@ -262,12 +262,9 @@ def _cells_of(text: str) -> list[list[str]]:
     if "\t" not in text and len(counts) == 1 and counts != {0}:
         sign = ";"
     try:
-        rows = list(csv.reader(lines if sign == ";" else _with_ends(lines), delimiter=sign))
+        ended = lines if sign == ";" else [f"{line}\n" for line in lines]
+        rows = list(csv.reader(ended, delimiter=sign))
     except csv.Error:
         rows = [line.split(sign) for line in lines]
     found = [[pasted(cell, on_one_line=True).text.strip() for cell in row] for row in rows]
     return [row for row in found if any(row)]
-
-
-def _with_ends(lines: list[str]) -> list[str]:
-    return [f"{line}\n" for line in lines]

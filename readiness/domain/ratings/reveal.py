@@ -85,10 +85,6 @@ def _second(
     return found.model_copy(update={"moved": sealed(moved)})
 
 
-def _roles(said: Mapping[str, RaterAnswers]) -> Mapping[str, str]:
-    return {code: one.who for code, one in said.items()}
-
-
 def _roles_of_first(workshop: Workshop) -> Mapping[str, str]:
     return workshop.firsts[-1].stage.raters if workshop.firsts else NONE
 
@@ -127,7 +123,7 @@ def _shown(
 
 def _stage(said: Mapping[str, RaterAnswers], asked: Mapping[str, Question]) -> Stage:
     answered = {item: _who_answered(item, one, said) for item, one in asked.items()}
-    return Stage(_roles(said), answered)
+    return Stage({code: one.who for code, one in said.items()}, answered)
 
 
 def _who_answered(

@@ -217,18 +217,6 @@ def _any_of(found: object, wanted: object) -> Truth:
     return _some(_same(found, one) for one in wanted) if isinstance(wanted, tuple) else None
 
 
-def _blank(found: object, wanted: object) -> Truth:
-    return None if found == NOT_SURE else (found in (NO, MISSING)) is wanted
-
-
-def _given(found: object, wanted: object) -> Truth:
-    return (found not in (NO, NOT_SURE, MISSING)) is wanted
-
-
-def _unanswered(found: object, wanted: object) -> Truth:
-    return (found == MISSING) is wanted
-
-
 def _same_as(found: object, other: object) -> Truth:
     if other is None or any(one in (NO, NOT_SURE, MISSING) for one in (found, other)):
         return None
@@ -262,9 +250,11 @@ SLACK = 1e-9
 _TESTS: dict[str, Callable[[object, object], Truth]] = {
     "is_": _same,
     "any_of": _any_of,
-    "blank": _blank,
-    "given": _given,
-    "unanswered": _unanswered,
+    "blank": lambda found, wanted: (
+        None if found == NOT_SURE else (found in (NO, MISSING)) is wanted
+    ),
+    "given": lambda found, wanted: (found not in (NO, NOT_SURE, MISSING)) is wanted,
+    "unanswered": lambda found, wanted: (found == MISSING) is wanted,
     "same_as": _same_as,
     "below": _numbers(lambda found, limit: found < limit - SLACK),
     "above": _numbers(lambda found, limit: found > limit + SLACK),

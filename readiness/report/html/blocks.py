@@ -190,7 +190,8 @@ class BlockWriter:
                 _head(cell, "col", at in block.numbers) for at, cell in enumerate(block.header)
             ]
             inside.append(tag("thead", tag("tr", *cells)))
-        inside.append(_body(block, (tag("tr", *self._row(block, row)) for row in block.rows)))
+        rows = (tag("tr", *self._row(block, row)) for row in block.rows)
+        inside.append(tag("tbody", *rows, class_="to-fill" if block.row_height else None))
         table = tag("table", *inside, aria_labelledby=named_by)
         if len(block.widths) <= _NARROW:
             return table
@@ -289,7 +290,3 @@ def _is_sources(block: Block) -> bool:
 def _head(words: str, scope: str, is_number: bool, *, is_short: bool = False) -> Markup:  # noqa: FBT001
     kind = "number" if is_number else "short" if is_short else None
     return tag("th", words, scope=scope, class_=kind) if visible(words) else tag("td", "")
-
-
-def _body(block: Table, rows: Iterable[Markup]) -> Markup:
-    return tag("tbody", *rows, class_="to-fill" if block.row_height else None)

@@ -61,9 +61,10 @@ def _style(writer: BlockWriter, theme: Theme, state: str) -> str:
     columns = "".join(f".column-{one} {{ width: {one}%; }}\n" for one in sorted(writer.columns))
     spaces = "".join(f".space-{one} {{ height: {one}mm; }}\n" for one in sorted(writer.spaces))
     number, of = map(_quoted, page_words())
+    foot = _quoted(" ".join(clean(state).split()))
     page = (
         "@page {\n  size: A4; margin: 18mm 17mm 20mm; font-family: sans-serif;\n"
-        f"  @bottom-left {{ font-size: 8pt; content: {_quoted(_one_line(state))}; }}\n"
+        f"  @bottom-left {{ font-size: 8pt; content: {foot}; }}\n"
         "  @bottom-right { font-size: 8pt;\n"
         f"    content: {number} counter(page) {of} counter(pages); }}\n"
         "}\n"
@@ -108,7 +109,3 @@ def _quoted(words: str) -> str:
     line = clean(words)[:90]
     shown = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in line)
     return f'"{shown}"'
-
-
-def _one_line(words: str) -> str:
-    return " ".join(clean(words).split())

@@ -7,7 +7,7 @@ policy forbids every request, so that what is ticked leaves the page by the pers
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -80,6 +80,7 @@ class RoleForm:
 def form_page(form: RoleForm, language: str) -> str:
     """The form as a page."""
     title = form.title
+    fields = (_field(at, item, form.questions[item]) for at, item in enumerate(form.items, 1))
     style, script = _resource("form.css"), _resource("form.js")
     main = tag(
         "main",
@@ -93,7 +94,7 @@ def form_page(form: RoleForm, language: str) -> str:
         ),
         tag("noscript", tag("p", _("This browser runs no scripts: ask for the form on paper."))),
         tag("p", id="progress", role="status"),
-        tag("form", *_fields(form), id="answers", autocomplete="off"),
+        tag("form", *fields, id="answers", autocomplete="off"),
         _ending(),
     )
     data = Markup(_data(form))
@@ -120,11 +121,6 @@ def _about(form: RoleForm) -> str:
     elif closes is not None:
         words.append(_("please answer by {date}").format(date=date_words(closes)))
     return " · ".join(words)
-
-
-def _fields(form: RoleForm) -> Iterator[Markup]:
-    for number, item in enumerate(form.items, 1):
-        yield _field(number, item, form.questions[item])
 
 
 def _field(number: int, item: str, question: Question) -> Markup:

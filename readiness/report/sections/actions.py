@@ -135,7 +135,8 @@ def _proposed(context: ReportContext) -> list[Block]:
             header, rows, (0.125, 0.345, 0.33, 0.1, 0.1), title, has_row_heads=False, is_dense=True
         )
         blocks += [Heading(2, title), table]
-    left = [key for key in gaps(context.plan, context.review) if not _flagged(key, context)]
+    items = context.review.items
+    left = [key for key in gaps(context.plan, context.review) if items[key].flag is None]
     if left:
         words = n_(
             "{N} more answer is not ready: appendix A.",
@@ -144,10 +145,6 @@ def _proposed(context: ReportContext) -> list[Block]:
         )
         blocks.append(Paragraph(words.format(N=first_up(count_words(len(left)))), "small"))
     return blocks
-
-
-def _flagged(key: str, context: ReportContext) -> bool:
-    return context.review.items[key].flag is not None
 
 
 def timeline_blocks(context: ReportContext) -> list[Block]:
