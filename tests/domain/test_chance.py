@@ -16,12 +16,7 @@ from readiness.domain.followup.chance import (
     share_range,
     verdict,
 )
-from readiness.domain.followup.scale import (
-    agreement,
-    intraclass,
-    weighted_kappa,
-    widest_first,
-)
+from readiness.domain.followup.scale import agreement, intraclass, weighted_kappa, widest_first
 from readiness.domain.plan.inputs import Inputs
 from tests.domain.made import imr, team
 

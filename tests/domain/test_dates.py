@@ -4,13 +4,7 @@ from datetime import date
 
 import pytest
 
-from readiness.i18n.dates import (
-    LAST_YEAR,
-    months_between,
-    plus_months,
-    plus_weeks,
-    weeks_between,
-)
+from readiness.i18n.dates import LAST_YEAR, months_between, plus_months, plus_weeks, weeks_between
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.domain.ratings.rater_answers import (
-    FIDELITY,
-    RaterAnswers,
-    Said,
-    fingerprint,
-)
+from readiness.domain.ratings.rater_answers import FIDELITY, RaterAnswers, Said, fingerprint
 from readiness.storage.answers_file import (
     LARGEST,
     answers_text,

@@ -15,12 +15,7 @@ from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.report.rater_form.page import RoleForm
 from readiness.report.rater_form.sheet import Row, as_csv, as_xlsx, form_rows
-from readiness.storage.answers_sheet import (
-    ANSWER,
-    LARGEST,
-    LARGEST_UNPACKED,
-    read_sheet,
-)
+from readiness.storage.answers_sheet import ANSWER, LARGEST, LARGEST_UNPACKED, read_sheet
 from readiness.storage.languages import speak_in
 from readiness.storage.problems import UnreadableAnswers
 from tests.strategies import examples
