@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import readiness.app.session
-import readiness.report.docx.design
+import readiness.report.docx.word_file
 import readiness.report.formats
 import readiness.storage.plan_file
 from readiness.domain.checklist.template import Template
@@ -112,5 +112,5 @@ def work_once() -> None:
     Library.text_for_copy = copied_once  # type: ignore[method-assign]
     readiness.storage.plan_file.understood = understood_once
     readiness.app.session.review = reviewed_once
-    readiness.report.docx.design.png_of = painted_once
+    readiness.report.docx.word_file.png_of = painted_once
     readiness.report.formats.made = made_once
