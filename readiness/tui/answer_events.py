@@ -99,3 +99,12 @@ def _is_in(plan: Plan, ref: FieldRef) -> bool:
     if ref.person is not None:
         return ref.person in plan.people
     return ref.row is None or ref.row in plan.answer(ref.item).rows
+
+
+class NavigateTo(Message):
+    """A person wants to go to a place of the plan; Esc leads back from there."""
+
+    def __init__(self, ref: FieldRef, *, to_list: bool = False) -> None:
+        """Say where; `to_list` where the keys are to be on the question and not on a field."""
+        super().__init__()
+        self.ref, self.to_list = ref, to_list

@@ -17,12 +17,11 @@ from textual.theme import Theme
 from readiness.app.autosave import LOOK
 from readiness.app.session import Session
 from readiness.tui import appearance, commands
-from readiness.tui.answer_events import PeopleWanted
+from readiness.tui.answer_events import NavigateTo, PeopleWanted
 from readiness.tui.appearance import Appearance
 from readiness.tui.bottom_lines import Messages
 from readiness.tui.clipboard import COPY, Clipboard, takes, tell_marked
 from readiness.tui.current_plan import CurrentPlan, Submission
-from readiness.tui.destination import NavigateTo
 from readiness.tui.documents import Documents
 from readiness.tui.edits import Edits
 from readiness.tui.guide import Guide

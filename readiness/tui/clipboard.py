@@ -22,9 +22,8 @@ from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.spreadsheet import is_rows
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import _
-from readiness.tui.perform import perform
 from readiness.tui.plain import cleaned
-from readiness.tui.program import Program
+from readiness.tui.program import Program, perform
 from readiness.tui.view import View
 
 COPY = ("ctrl+c", "super+c")

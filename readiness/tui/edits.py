@@ -21,8 +21,7 @@ from readiness.i18n.language import _
 from readiness.i18n.words import short_date
 from readiness.tui.current_plan import TOLD
 from readiness.tui.navigation import Navigation
-from readiness.tui.perform import perform
-from readiness.tui.program import Program
+from readiness.tui.program import Program, perform
 
 
 class Edits:

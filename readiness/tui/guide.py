@@ -25,7 +25,7 @@ class Guide:
     def show_help(self) -> None:
         """Say something about the thing under the cursor, or leave the help."""
         from readiness.tui.context_help import here, whole_help
-        from readiness.tui.screens.help import HelpScreen
+        from readiness.tui.screens.text_page import HelpScreen
 
         if isinstance(self._app.screen, HelpScreen):
             self._app.pop_screen()
@@ -52,7 +52,7 @@ class Guide:
         """Show how the worked example answers the area that the person is at."""
         if not self._navigation.can_leave:
             return
-        from readiness.tui.screens.example import ExampleScreen
+        from readiness.tui.screens.text_page import ExampleScreen
 
         if isinstance(self._app.screen, ExampleScreen):
             return

@@ -75,7 +75,7 @@ def run_app(path: Path | None, workshop: Path | None = None) -> int:
 def run_rating(room: Room, place: Path, said: RaterAnswers | None, vote: int) -> Rated:
     """Ask one person the questions of a workshop; no plan is opened."""
     with _program() as app:
-        from readiness.tui.screens.curtain import Curtain
+        from readiness.tui.screens.dialogs import Curtain
         from readiness.tui.screens.rating import RatingScreen
 
         screen = RatingScreen(room, place, said, vote)
@@ -88,7 +88,7 @@ def run_rating(room: Room, place: Path, said: RaterAnswers | None, vote: int) ->
 def run_kiosk(room: Room, folder: Path, vote: int) -> tuple[int, Passed]:
     """Ask one person after another on one laptop; returns the exit code, and how many answered."""
     with _program() as app:
-        from readiness.tui.kiosk import Kiosk
+        from readiness.tui.screens.rating import Kiosk
 
         kiosk = Kiosk(app, room, folder, vote)
         app.call_later(kiosk.begin)

@@ -191,7 +191,7 @@ class Navigation:
         app = self._app
         if ref.table == "help":
             from readiness.tui.context_help import whole_help
-            from readiness.tui.screens.help import HelpScreen
+            from readiness.tui.screens.text_page import HelpScreen
 
             app.push_screen(HelpScreen("", whole_help(), ref.entry))
         elif ref.table and ref.table != "accepted":

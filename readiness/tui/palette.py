@@ -13,7 +13,7 @@ from readiness.i18n.language import _
 from readiness.tui.commands import COMMANDS, WITHOUT_PLAN, Command
 from readiness.tui.keys import commands_of, key_words
 from readiness.tui.program import Program
-from readiness.tui.screens.curtain import Curtain
+from readiness.tui.screens.dialogs import Curtain
 from readiness.tui.screens.palette import PaletteScreen
 
 

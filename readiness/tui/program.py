@@ -12,11 +12,14 @@ from rich.segment import Segments
 from rich.text import Text
 from textual.app import App
 
+from readiness.app.operations.effect import Effect
+from readiness.app.session import Session
 from readiness.describe.fault import FAULT, fault_told
+from readiness.i18n.language import _
 from readiness.i18n.showable import safe
 from readiness.tui.appearance import Appearance
 from readiness.tui.bottom_lines import Messages
-from readiness.tui.current_plan import CurrentPlan, Submission
+from readiness.tui.current_plan import TOLD, CurrentPlan, Submission
 from readiness.tui.worked_example import WorkedExample
 
 if TYPE_CHECKING:
@@ -92,3 +95,31 @@ class Program(FaultApp):
     today: Callable[[], date]
     offers_tour: bool
     """Whether the program is started for the first time."""
+
+
+def perform(
+    app: Program, operate: Callable[[Session], Effect], hint: str = "", *, is_told: bool = True
+) -> bool:
+    """Carry out an operation and say so, with the way back and what followed; False if refused.
+
+    A hint says which key comes next. What the screen itself shows at once need not be told.
+    """
+    found = list[Effect]()
+    app.plan.seen  # noqa: B018 - what was typed reaches the plan first
+    app.plan.keep(lambda session: found.append(operate(session)))
+    for effect in found:
+        if is_told or not effect.is_done:
+            say(app, effect, hint)
+    return any(effect.is_done for effect in found)
+
+
+def say(app: Program, effect: Effect, hint: str = "") -> None:
+    """Say what an operation came to, with the way back and what followed."""
+    if effect.invalid is not None or effect.trouble:
+        app.messages.wrong(effect.said)
+    elif effect.refusal is not None:
+        app.messages.tell(effect.said)
+    else:
+        did = effect.consequences[:TOLD]
+        words = filter(None, (effect.said, hint, _("Ctrl+Z takes it back.")))
+        app.messages.tell("\n".join([" ".join(words), *did]))

@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 from readiness.app.operations.files import reload, save_copy
 from readiness.i18n.language import _
-from readiness.tui.perform import perform
-from readiness.tui.program import Program
+from readiness.tui.program import Program, perform
 
 TURNS = 20
 """Turns that every widget gets, of which a key on its way to the plan takes about six."""

@@ -13,7 +13,7 @@ from typing import Any
 from textual.theme import Theme
 
 from readiness.i18n.language import N_
-from readiness.tui.state_colours import contrast, dark, light, sixteen
+from readiness.tui.states import contrast, dark, light, sixteen
 
 DARK, LIGHT, CONTRAST, TERMINAL = "dark", "light", "contrast", "terminal"
 

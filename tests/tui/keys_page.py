@@ -23,7 +23,6 @@ BASES = {
     "FormDialog",
     "GlancePage",
     "InlineEdit",
-    "MergePage",
     "Notice",
     "NumbersPage",
     "Overlay",

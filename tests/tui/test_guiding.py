@@ -27,11 +27,10 @@ from readiness.tui.keys import bindings_of, commands_of, key_words
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.area_visit import AreaVisit
 from readiness.tui.screens.document import DocumentScreen
-from readiness.tui.screens.example import ExampleScreen
-from readiness.tui.screens.help import HelpScreen
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.search import SearchScreen
 from readiness.tui.screens.start import StartScreen
+from readiness.tui.screens.text_page import ExampleScreen, HelpScreen
 from readiness.tui.screens.tour import STOPS, TourCard
 from tests.tui.keys_page import BASES
 from tests.tui.person import Person, at

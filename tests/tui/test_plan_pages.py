@@ -11,7 +11,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.schedule.calendar import Event
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from readiness.tui.drawing.month import month_lines
+from readiness.tui.drawing.lanes import month_lines
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.entry import EntryScreen

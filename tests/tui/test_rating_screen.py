@@ -14,8 +14,7 @@ from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.storage.answers_file import read_answers
 from readiness.storage.memory import Memory, Recent
 from readiness.storage.plan_file import PlanFile
-from readiness.tui.kiosk import Kiosk
-from readiness.tui.screens.rating import RatingScreen
+from readiness.tui.screens.rating import Kiosk, RatingScreen
 from tests.tui.person import TODAY, Person, at
 from tests.workshops import TEMPLATE
 

@@ -6,8 +6,7 @@ from readiness.app.operations.fidelity import Rating, begin_rating, keep_rating,
 from readiness.app.session import Session
 from readiness.tui.screens.entry import EntryScreen
 from readiness.tui.screens.form_dialog import AskText
-from readiness.tui.screens.review import ReviewScreen
-from readiness.tui.screens.settling import SettleDialog
+from readiness.tui.screens.review import ReviewScreen, SettleDialog
 from readiness.tui.screens.today import TodayScreen
 from tests.tui.person import at
 

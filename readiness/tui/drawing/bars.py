@@ -1,4 +1,4 @@
-"""Bars on one scale from nothing: hours a practitioner, patients against the goal."""
+"""Bars on one scale from nothing: hours a practitioner, patients against the goal, their funnel."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from readiness.describe.practitioner import left_words
-from readiness.domain.patients.funnel_words import whole
-from readiness.i18n.language import _
+from readiness.domain.patients.funnel import FunnelStage, PatientFunnel
+from readiness.domain.patients.funnel_words import NAMES, range_words, whole
+from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.characters import Characters
-from readiness.tui.plain import cleaned, plain
+from readiness.tui.plain import cleaned, plain, wrapped
 
 HAVE, MISSING, SPARE, TARGET, MUTED = (
     "$have",
@@ -163,3 +164,61 @@ def _goal_line(called: str, name: int, drawn: Content, said: str, style: str) ->
     return Content.assemble(
         plain(f"{called:<{name}} ", style or MUTED), drawn, plain(f" {said}", style)
     )
+
+
+HEADS = {"fit": N_("Fit"), "agree": N_("Say yes"), "start": N_("Start"), "complete": N_("Complete")}
+"""What each stage is called before its bar."""
+
+LEFT, LONGEST = 10, 60
+"""Columns of a stage's name, and of a bar at most."""
+
+
+def funnel_lines(
+    funnel: PatientFunnel, wanted: float | None, width: int, chars: Characters
+) -> list[Content]:
+    """A bar for each stage: likely up to the low end, spare from there to the high end.
+
+    A line stands at how many are wanted.
+    """
+    lines: list[Content] = []
+    if funnel.is_estimate:
+        words = _("o Those who fit are estimated, which is often generous.")
+        lines += [plain(row) for row in wrapped(words, width, "  ")]
+    for stage in funnel.stages:
+        lines += _stage(stage, funnel.fit, wanted, width, chars)
+    if funnel.worst is not None:
+        words = _("At worst   about {worst} complete, with the worst dropout reckoned with.")
+        said = words.format(worst=whole(funnel.worst))
+        lines += [plain(row) for row in wrapped(said, width, "  ")]
+    return [*lines, *_legend(wanted, chars)]
+
+
+def _legend(wanted: float | None, chars: Characters) -> list[Content]:
+    pieces = [
+        plain(f"{chars.have} ", HAVE), plain(_("at least") + "   ", MUTED),
+        plain(f"{chars.spare} ", SPARE), plain(_("up to (where studies differ)"), MUTED),
+    ]  # fmt: skip
+    if wanted is not None:
+        words = _("wanted: {n}").format(n=whole(wanted))
+        pieces += [plain(f"   {chars.target} ", TARGET), plain(words, MUTED)]
+    return [Content(""), Content.assemble(*pieces)]
+
+
+def _stage(
+    stage: FunnelStage, top: float, wanted: float | None, width: int, chars: Characters
+) -> list[Content]:
+    room = max(min(width - LEFT - 1, LONGEST), 8)
+
+    def columns(number: float) -> int:
+        return min(max(round(number / top * room), 0), room) if top > 0 else 0
+
+    low, high = columns(stage.low), columns(stage.high)
+    cells = [(chars.have, HAVE)] * low + [(chars.spare, SPARE)] * (high - low)
+    at = columns(wanted) if wanted is not None else None
+    if at is not None and at <= room:
+        cells += [(" ", "")] * (at - len(cells))
+        cells.insert(at, (chars.target, TARGET))
+    drawn = Content("").join(plain(sign, style) for sign, style in cells)
+    words = f"{'':{LEFT}}{range_words(stage)} {NAMES[stage.name]}"
+    below = [plain(row, MUTED) for row in wrapped(words, width, " " * LEFT)]
+    return [Content.assemble(plain(f"{_(HEADS[stage.name]):<{LEFT}}", "bold"), drawn), *below]

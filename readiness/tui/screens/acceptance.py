@@ -11,8 +11,7 @@ from readiness.describe.flag import acceptance_words
 from readiness.domain.plan.acceptance import Acceptance
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
-from readiness.tui.perform import perform
-from readiness.tui.program import Program
+from readiness.tui.program import Program, perform
 from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.form_dialog import AskText
 

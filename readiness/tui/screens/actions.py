@@ -17,11 +17,11 @@ from readiness.domain.plan.tables import DONE, DROPPED, OPEN
 from readiness.domain.schedule.actions import Action, actions_of, gaps
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import first_down, short_date
-from readiness.tui.destination import NavigateTo
+from readiness.tui.answer_events import NavigateTo
 from readiness.tui.form.table import table_entry
 from readiness.tui.keys import Key
-from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
+from readiness.tui.program import perform
 from readiness.tui.screens.dashboard import bare_drawn, bare_flags, timeline_drawn
 from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.flags import details_lines, following

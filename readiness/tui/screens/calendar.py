@@ -13,12 +13,12 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.schedule.calendar import PERIOD_END, Event, events_of, is_asked_for
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import DAYS, MONTHS, date_words, first_up, short_date
-from readiness.tui.destination import NavigateTo
-from readiness.tui.drawing.lanes import lanes_legend
-from readiness.tui.drawing.month import beside, month_lines, room_beside, year_lines
+from readiness.tui.answer_events import NavigateTo
+from readiness.tui.drawing.lanes import beside, lanes_legend, month_lines, room_beside, year_lines
+from readiness.tui.drawing.month import beside
 from readiness.tui.keys import Key
-from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
+from readiness.tui.program import perform
 from readiness.tui.screens.dashboard import timeline_drawn
 from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.flags import details_lines

@@ -16,7 +16,7 @@ from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import N_, _
 from readiness.tui.keys import with_key
 from readiness.tui.plain import cleaned, joined, plain
-from readiness.tui.screens.overlay import Overlay
+from readiness.tui.screens.dialogs import Overlay
 
 Choice = bool | None
 """True for what stands here, False for what stands in the file, None for later."""

@@ -7,21 +7,34 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from textual.app import App, ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 from textual.widgets.button import ButtonVariant
 
 from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import MessageLine
+from readiness.tui.keyboard import Present
 from readiness.tui.keys import with_key
 from readiness.tui.plain import plain
-from readiness.tui.screens.overlay import Overlay
 
 Said = TypeVar("Said")
 
 MANY = 5
 """Choices from which on no empty lines stand between them."""
+
+
+class Overlay(Present, ModalScreen[Said]):
+    """A screen that returns what was said, once."""
+
+    def dismiss(self, result: Said | None = None) -> AwaitComplete:
+        """Return what was said.
+
+        A second key or click before the screen is gone would take away what lies under it.
+        """
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
 
 class Dialog(Overlay[Said | None]):
@@ -121,3 +134,11 @@ class Choose(Dialog[str]):
         """Return the choice."""
         chosen = event.button.id or ""
         self.dismiss(chosen if chosen in self._choices else None)
+
+
+class Curtain(ModalScreen[None]):
+    """Shows nothing; while it is there no command leads away from the questions."""
+
+    DEFAULT_CSS = """
+    Curtain { background: $background; &:ansi { background: ansi_default; } }
+    """

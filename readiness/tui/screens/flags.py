@@ -28,13 +28,13 @@ from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import first_down
 from readiness.tui import current_plan
-from readiness.tui.destination import NavigateTo
+from readiness.tui.answer_events import NavigateTo
 from readiness.tui.form.form import form_of
 from readiness.tui.form.question import Question
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
-from readiness.tui.perform import perform
 from readiness.tui.plain import plain, wrapped
+from readiness.tui.program import perform
 from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View

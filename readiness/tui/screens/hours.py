@@ -18,17 +18,15 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, Words, _
-from readiness.tui.destination import NavigateTo
-from readiness.tui.drawing.hours import Hours, hours_of, pictures
-from readiness.tui.drawing.weeks import week_line
+from readiness.tui.answer_events import NavigateTo
+from readiness.tui.drawing.hours import Hours, hours_of, pictures, week_line
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key, Named
-from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
-from readiness.tui.screens.assumptions import lines_of
+from readiness.tui.program import perform
 from readiness.tui.screens.closures import closed_lines, entry_of
 from readiness.tui.screens.dialogs import Choose, ask
-from readiness.tui.screens.numbers_page import NumbersPage
+from readiness.tui.screens.numbers_page import NumbersPage, lines_of
 from readiness.tui.screens.what_if import ask_what_if, chosen, effect, what_if_lines
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw

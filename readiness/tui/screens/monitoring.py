@@ -22,10 +22,10 @@ from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
-from readiness.tui.destination import NavigateTo
+from readiness.tui.answer_events import NavigateTo
 from readiness.tui.keys import Key
-from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
+from readiness.tui.program import perform
 from readiness.tui.screens.area_glances import dates_here
 from readiness.tui.screens.flags import details_lines, flag_lines
 from readiness.tui.screens.glance_page import GlancePage

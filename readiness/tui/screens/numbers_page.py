@@ -5,20 +5,57 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
 
-from readiness.domain.plan.field_ref import number_ref
+from readiness.describe.numbers import answer_of, answered_words, number_line, origin_words
+from readiness.domain.checklist.limits import Assumption
+from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.number import number_part as field_of
+from readiness.domain.plan.field_ref import FieldRef, number_ref
+from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import N_, _
+from readiness.tui.answer_events import NavigateTo
 from readiness.tui.bottom_lines import Status
 from readiness.tui.current_plan import TOLD
-from readiness.tui.destination import NavigateTo
 from readiness.tui.form.side_form import SideForm
 from readiness.tui.form.table import number_entry
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
-from readiness.tui.screens.assumptions import answered_at, basis, number_part
 from readiness.tui.screens.inline_edit import InlineEdit
+from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Head
 from readiness.tui.widgets.drawing import Drawing
-from readiness.tui.widgets.lines import Lines
+from readiness.tui.widgets.lines import Line, Lines
+
+
+def number_part(name: str, view: View) -> Part:
+    """A number as a field that can be typed."""
+    one = view.template.practice.numbers[name]
+    label = f"{one.label}; {basis(one, view)}"
+    return field_of(name, one).model_copy(update={"label": label})
+
+
+def lines_of(names: list[str], view: View) -> list[Line]:
+    """A line for each number: what it is, how much, and where that comes from."""
+    return [Line(f"number {name}", _line(name, view)) for name in names]
+
+
+def answered_at(name: str, view: View) -> FieldRef | None:
+    """The question whose answer is reckoned with instead; None where there is none."""
+    found = answer_of(name, view.template, view.review.facts.inputs)
+    return found[0] if found else None
+
+
+def _line(name: str, view: View) -> str:
+    one = view.template.practice.numbers[name]
+    answer = answer_of(name, view.template, view.review.facts.inputs)
+    own = view.plan.assumptions.get(name)
+    where = answered_words(answer[0]) if answer else origin_words(one, own, view.template)
+    return f"{number_line(one, own, answer[1] if answer else None)}\n  {where}"
+
+
+def basis(one: Assumption, view: View) -> str:
+    """Where a number comes from; our default where no source stands behind it."""
+    return basis_words(one, view.template)
+
 
 NUMBER = "number "
 """What the keys of lines begin with that stand for a number."""

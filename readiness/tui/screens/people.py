@@ -32,7 +32,7 @@ from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
-from readiness.tui.perform import perform
+from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.flags import following
 from readiness.tui.screens.form_dialog import AskText

@@ -18,7 +18,7 @@ from readiness.tui.characters import Characters
 from readiness.tui.drawing.tallies import tallies_drawn
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.program import Program
-from readiness.tui.screens.overlay import Overlay
+from readiness.tui.screens.dialogs import Overlay
 
 WIDTH = 60
 """Columns at most, so that the terminal can be enlarged until a wall is filled."""

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from readiness.app.operations import rating
 from readiness.app.operations import room as rooms
+from readiness.app.operations.rating import Passed
 from readiness.app.operations.room import Room
 from readiness.describe.rating import choice_words, nothing_ticked, who_sees_what
 from readiness.domain.checklist.part import Part
@@ -23,6 +24,8 @@ from readiness.i18n.language import N_, _
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
 from readiness.tui.form.compact_form import DialogAnswers
 from readiness.tui.plain import plain
+from readiness.tui.program import Program
+from readiness.tui.screens.dialogs import Choose, Curtain
 from readiness.tui.screens.form_dialog import FormDialog
 
 BACK, LEAVE = "back", "leave"
@@ -205,3 +208,37 @@ def _acts(*, is_first: bool) -> ButtonRow:
     on = FormButton("ok", _("Begin (Enter)") if is_first else _("Next (Enter)"))
     leave = FormButton(LEAVE, _("Leave (Esc)"))
     return ButtonRow((on, leave) if is_first else (on, FormButton(BACK, _("Back")), leave))
+
+
+class Kiosk:
+    """Asks one person after another, and counts them."""
+
+    def __init__(self, app: Program, room: Room, folder: Path, vote: int = 1) -> None:
+        """Keep the files of all in one folder."""
+        self._app, self._room, self._folder, self._vote = app, room, folder, vote
+        self.passed = Passed()
+
+    def begin(self) -> None:
+        """Draw the curtain before the plans of whoever's computer it is, and ask the first."""
+        self._app.push_screen(Curtain())
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask the next person."""
+        screen = RatingScreen(self._room, self._folder, None, self._vote)
+        self._app.push_screen(screen, self._seal)
+
+    def _seal(self, said: RaterAnswers | None) -> None:
+        if said is not None:
+            self.passed = self.passed.after(said)
+        if self._app.clipboard:
+            self._app.copy_to_clipboard("")  # the next person could paste what this one copied
+        words = _("What was answered is kept, and is not shown here again.")
+        choices = {"next": _("The next person begins")}
+        self._app.push_screen(Choose(_("Sealed: pass it on"), words, choices), self._go_on)
+
+    def _go_on(self, way: str | None) -> None:
+        if way is None:
+            self._app.exit(0)
+        else:
+            self.ask()

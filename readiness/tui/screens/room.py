@@ -13,12 +13,11 @@ from readiness.app.session import Session
 from readiness.describe import workshop as told
 from readiness.describe.room_record import missing_told
 from readiness.domain.ratings.view import ShownQuestion
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import ended
 from readiness.tui.keys import Key
-from readiness.tui.perform import perform
+from readiness.tui.program import Program, perform
 from readiness.tui.screens.dialogs import Choose, ask
-from readiness.tui.screens.dots import Dots, People
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.room_dialogs import AgreeDialog, MissingDialog, RoomDialog
 from readiness.tui.screens.room_page import RoomPage
@@ -174,3 +173,65 @@ def _missing(room: Room) -> str:
 def _not_there(text: str) -> str:
     """Why answers cannot be looked for there; empty where they can."""
     return "" if not text or Path(text).expanduser().is_dir() else _("There is no such folder.")
+
+
+People = list[list[str]]
+"""The actions that each person put a dot on, one for each dot."""
+
+
+class Dots:
+    """Asks for dots until all are in; none that were typed are lost on the way."""
+
+    def __init__(self, app: Program, room: Room, place: Callable[[People], bool]) -> None:
+        """`place` keeps the dots of all; False where they could not be kept."""
+        self._app, self._room, self._place = app, room, place
+
+    def ask(self, people: People | None = None) -> None:
+        """Ask for the dots of one more person; what is wrong with them is said at once."""
+        found = people or []
+
+        def go(text: str | None) -> None:
+            if text:
+                self.ask([*found, _dots(text)])
+            elif found and text is None:
+                self._leave(found)
+            elif found:
+                self._end(found)
+
+        title = _("Dots of person {n}").format(n=len(found) + 1)
+        words = _("Three dots on actions by their numbers, such as 1 1 3. Empty: all are in.")
+        ask = AskText(title, words, "", lambda text: self._unfit([*found, _dots(text)]))
+        self._app.push_screen(ask, go)
+
+    def _unfit(self, people: People) -> str:
+        """Why dots cannot be counted, in words; empty where they can."""
+        try:
+            rooms.count_dots(self._room, people)
+        except rooms.Trouble as error:
+            return str(error)
+        return ""
+
+    def _leave(self, people: People) -> None:
+        """Ask what becomes of the dots that were typed already."""
+
+        def go(way: str | None) -> None:
+            if way == "count":
+                self._end(people)
+            elif way != "drop":
+                self.ask(people)
+
+        title = n_("The dots of {n} person", "The dots of {n} people", len(people))
+        ways = {
+            "on": _("Go on with the next person"),
+            "count": _("Count them: all are in"),
+            "drop": _("Throw them away"),
+        }
+        self._app.push_screen(Choose(title.format(n=len(people)), "", ways), go)
+
+    def _end(self, people: People) -> None:
+        if not self._place(people):
+            self._leave(people)
+
+
+def _dots(text: str) -> list[str]:
+    return text.replace(",", " ").split()

@@ -24,8 +24,8 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.ratings.gathering import gathered
 from readiness.domain.ratings.view import ShownQuestion, Talk
 from readiness.i18n.language import N_, _
+from readiness.tui.answer_events import NavigateTo
 from readiness.tui.characters import Characters
-from readiness.tui.destination import NavigateTo
 from readiness.tui.keys import Key
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.screens.page import Page

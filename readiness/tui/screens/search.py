@@ -15,9 +15,9 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import first_down
+from readiness.tui.answer_events import NavigateTo
 from readiness.tui.bottom_lines import Status
 from readiness.tui.context_help import sections
-from readiness.tui.destination import NavigateTo
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key, Named
 from readiness.tui.plain import plain

@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from readiness.i18n.language import _
-from readiness.tui.screens.overlay import Overlay
+from readiness.tui.screens.dialogs import Overlay
 
 SMALLEST = Size(60, 20)
 """Columns and rows that the screens need."""

@@ -12,8 +12,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import _
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import with_key
-from readiness.tui.perform import perform
-from readiness.tui.program import Program
+from readiness.tui.program import Program, perform
 from readiness.tui.screens.dialogs import Notice, ask
 
 

@@ -35,10 +35,10 @@ from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, short_date
-from readiness.tui.destination import NavigateTo
+from readiness.tui.answer_events import NavigateTo
 from readiness.tui.keys import Key
-from readiness.tui.perform import perform
 from readiness.tui.plain import wrapped
+from readiness.tui.program import perform
 from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
 from readiness.tui.screens.page import Page
 from readiness.tui.screens.trend import TrendScreen

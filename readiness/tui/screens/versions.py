@@ -9,17 +9,33 @@ from textual.binding import Binding
 from textual.worker import get_current_worker
 
 from readiness.app.keeper import Keeper
-from readiness.app.operations.merge_copy import copies_read
+from readiness.app.operations.effect import Effect
+from readiness.app.operations.merge_copy import (
+    aside_name,
+    copies_read,
+    merge_copy,
+    merged_with,
+    put_aside,
+)
 from readiness.app.operations.versions import versions
-from readiness.describe.difference import bring_back_asked, changes_listed, since_told
+from readiness.describe.difference import (
+    bring_back_asked,
+    changes_listed,
+    cut,
+    merge_told,
+    not_merged,
+    since_told,
+)
 from readiness.domain.versions.changes import changes
+from readiness.domain.versions.merge import Conflict, Merged
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
 from readiness.tui.keys import Key
-from readiness.tui.perform import say
 from readiness.tui.plain import wrapped
+from readiness.tui.program import say
+from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose, ask
-from readiness.tui.screens.merge import MergePage
+from readiness.tui.screens.page import Page
 from readiness.tui.screens.progress import Stopped
 from readiness.tui.screens.text_page import TextPage
 from readiness.tui.view import View
@@ -30,6 +46,9 @@ if TYPE_CHECKING:
     from readiness.storage.copies import Copy
     from readiness.storage.history import Sitting
 
+ASK, MINE = "ask", "mine"
+"""What can be done with a copy: be asked about each answer that both changed, or keep ours."""
+
 SUMMED = 2
 """Changes of a sitting that the list names."""
 
@@ -37,8 +56,11 @@ LISTED = 6
 """Changes that a question lists."""
 
 
-class VersionsScreen(MergePage):
-    """What the plan was, looked at and brought back; what stands beside it, merged."""
+class VersionsScreen(Page):
+    """What the plan was, looked at and brought back; what stands beside it, merged.
+
+    Of a copy nothing is taken before every choice is made.
+    """
 
     LINE = (Key("enter", "", word=N_("look, or merge a copy")), "bring_back", "leave")
     BINDINGS = [
@@ -127,7 +149,7 @@ class VersionsScreen(MergePage):
         if isinstance(copy, str):
             return [_("It cannot be merged."), copy]
         if copy is not None:
-            return self.copy_told(copy)
+            return self._copy_told(copy)
         return [_("What the plan was at the end of each sitting, kept on this computer.")]
 
     def _sitting(self, key: str) -> Sitting | None:
@@ -140,7 +162,7 @@ class VersionsScreen(MergePage):
         if copy is None or isinstance(copy, str):
             self.action_look()
         else:
-            self.merge(copy)
+            self._merge(copy)
 
     def action_look(self) -> None:
         """Read all that differs, on a page of its own."""
@@ -175,9 +197,88 @@ class VersionsScreen(MergePage):
         if effect is not None:
             say(self.app, effect)
 
+    def _merged(self, copy: Copy) -> Merged | None:
+        keeper = self.app.plan.safe.keeper
+        return merged_with(keeper.session, copy) if keeper is not None else None
+
+    def _copy_told(self, copy: Copy) -> list[str]:
+        """What merging a copy would change."""
+        merged = self._merged(copy)
+        if merged is None:
+            return []
+        return [copy.whence, copy.how, *merge_told(merged)]
+
+    def _merge(self, copy: Copy) -> None:
+        """Ask whether to merge it, and how."""
+        merged = self._merged(copy)
+        if merged is None:
+            return
+        if not merged.taken and not merged.conflicts:
+            self._offer_aside(copy, *merge_told(merged))
+            return
+
+        shown = cut(self._copy_told(copy), LISTED + 2)
+        dialog = Choose(_("Merge this copy into the plan?"), "\n".join(shown), _ways(merged))
+        ways = {ASK: self._choose, MINE: self._take}
+        ask(self.app, dialog, lambda way: ways[way](copy, merged, []))
+
+    def _choose(self, copy: Copy, merged: Merged, theirs: list[Conflict], at: int = 0) -> None:
+        """Ask about one answer after another that both sides changed."""
+        if at == len(merged.conflicts):
+            self._take(copy, merged, theirs)
+            return
+        one = merged.conflicts[at]
+
+        def chosen(mine: bool | None) -> None:  # noqa: FBT001 - what a screen returns
+            if mine is None:
+                self.app.messages.tell(not_merged())
+            else:
+                self._choose(copy, merged, theirs if mine else [*theirs, one], at + 1)
+
+        left = len(merged.conflicts) - at
+        self.app.push_screen(ConflictScreen(one, left, copy.written, copy), chosen)
+
+    def _take(self, copy: Copy, merged: Merged, theirs: list[Conflict]) -> None:
+        keeper, effects = self.app.plan.safe.keeper, list[Effect]()
+        if keeper is not None:
+            self.app.plan.keep(
+                lambda _session: effects.append(merge_copy(keeper.session, copy, merged, theirs))
+            )
+        for effect in effects:
+            if effect.is_done or effect.refusal == "no difference":
+                back = _("Ctrl+Z takes it back.") if effect.is_done else ""
+                self._offer_aside(copy, f"{effect.said} {back}".strip())
+            else:
+                say(self.app, effect)
+
+    def _offer_aside(self, copy: Copy, done: str) -> None:
+        """Ask whether the copy is put aside; it is never taken away unasked."""
+
+        def go(choice: str | None) -> None:
+            if choice == "aside":
+                effect = put_aside(self.app.plan.open_session, copy)
+                (self.app.messages.tell if effect.is_done else self.app.messages.wrong)(effect.said)
+            self.look_again()
+
+        ways = {"aside": _("Put it aside, as {name}").format(name=aside_name(copy))}
+        words = "\n".join([done, _("The copy can stay, or be put aside under another name.")])
+        self.app.push_screen(Choose(_("And the copy?"), words, ways), go)
+
 
 def sitting_told(one: Sitting, view: View) -> list[str]:
     """What differs from a sitting to now."""
     if one.plan is None:
         return [_("This version cannot be read; it stays as it is.")]
     return since_told(moment_words(one.when), changes(one.plan, view.plan, view.template))
+
+
+def _ways(merged: Merged) -> dict[str, str]:
+    count = len(merged.conflicts)
+    if not count:
+        return {MINE: _("Merge it")}
+    ask = n_(
+        "Merge it, and ask me about the answer that both changed",
+        "Merge it, and ask me about the {n} answers that both changed",
+        count,
+    )
+    return {ASK: ask.format(n=count), MINE: _("Merge it; where both changed, mine stays")}
