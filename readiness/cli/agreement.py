@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from readiness.cli.arguments import add_force, add_format, add_look, add_output, add_plan
+from readiness.cli.arguments import add_force, add_format, add_look, add_output, add_plan, opened
 from readiness.cli.export import FORMATS, look_of, make_jobs, refused, unfit
 from readiness.cli.spoken import tell, with_ending
 from readiness.i18n.language import N_, _
@@ -47,10 +47,8 @@ def run(said: argparse.Namespace) -> int:
         tell(told)
         return 2
     from readiness.app.operations.agreements import agreement_jobs, nobody_called
-    from readiness.app.operations.open_plan import templates
-    from readiness.app.session import Session
 
-    session = Session.open(said.file, templates())
+    session = opened(said)
     why = nobody_called(session, said.who or "")
     target = said.output and with_ending(said.output, f".{said.to}")
     jobs = agreement_jobs(

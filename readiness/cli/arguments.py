@@ -6,8 +6,20 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readiness.i18n.language import _
+
+if TYPE_CHECKING:
+    from readiness.app.session import Session
+
+
+def opened(said: argparse.Namespace) -> Session:
+    """The plan that a command is about, judged on the day that was given. Raises UnreadablePlan."""
+    from readiness.app.session import Session
+    from readiness.storage.templates import Library
+
+    return Session.open(said.file, Library(), lambda: getattr(said, "today", None) or date.today())
 
 
 def day_given(text: str) -> date:

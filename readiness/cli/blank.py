@@ -7,7 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_force, add_format, add_look, add_output, add_template
+from readiness.cli.arguments import (
+    add_force,
+    add_format,
+    add_look,
+    add_output,
+    add_template,
+    opened,
+)
 from readiness.cli.export import look_of, refusal_of, refused, tell_made, tell_unread, unfit
 from readiness.cli.spoken import tell, with_ending
 from readiness.i18n.language import N_, _
@@ -73,7 +80,7 @@ def run(said: argparse.Namespace) -> int:
     from readiness.report.record_forms import no_form
     from readiness.storage.templates import Library
 
-    session = _session(said.file) if said.file else None
+    session = opened(said) if said.file else None
     template = session.template if session else Library().load(said.template or "imr")
     if said.short and not any(item.brief for item in template.items.values()):
         tell(_("{name} has no short form. Nothing was written.").format(name=template.name))
@@ -105,13 +112,6 @@ def _unfit_plan(said: argparse.Namespace) -> str:
         return _("--form {form} is the same for every plan: leave out the plan. Nothing was "
                  "written.").format(form=said.form)  # fmt: skip
     return ""
-
-
-def _session(file: Path) -> Session:
-    from readiness.app.operations.open_plan import templates
-    from readiness.app.session import Session
-
-    return Session.open(file, templates())
 
 
 def _document(said: argparse.Namespace, template: Template, session: Session | None) -> Document:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_json, add_plan, add_today
 from readiness.cli.check_plan import print_rest, rest_as_json
-from readiness.cli.spoken import hand_over, say, tell, width, wrapped
+from readiness.cli.spoken import hand_over_json, say, tell, tell_problems, width, wrapped
 from readiness.describe.after_start import (
     begun_line,
     due_line,
@@ -89,21 +89,21 @@ def _check(said: argparse.Namespace) -> int:
         file = PlanFile.open(said.file, Library())
     except UnreadablePlan as unreadable:
         if said.json:
-            _print_json(_nothing_read(unreadable.problems))
+            hand_over_json(_nothing_read(unreadable.problems))
         raise
     today = said.today or date.today()
     state = review(file.template, file.plan, today)
     if said.json:
-        _print_json(as_json(file, state, today))
+        hand_over_json(as_json(file, state, today))
     else:
         if not said.after:
             _print(file.template, state)
             print_rest(file.plan, file.template, state, today)
         if not said.before:
             print_course(file.plan, file.template, today, is_alone=said.after)
-    for words in (*file.news, *(problem.words() for problem in file.problems)):
+    for words in file.news:
         tell(words)
-    if any(problem.severity == "error" for problem in file.problems):
+    if tell_problems(file.problems):
         return 2
     is_red = not said.after and any(flag.severity == "red" for flag in state.flags)
     is_off = not said.before and is_off_plan(file.plan, file.template, today)
@@ -144,12 +144,6 @@ def _nothing_read(problems: list[Problem]) -> dict[str, object]:
     told = [problem.model_dump() for problem in problems]
     empty: dict[str, object] = {"areas": [], "items": [], "flags": []}
     return {"format": 1, "template": None, **empty, "problems": told}
-
-
-def _print_json(whole: dict[str, object]) -> None:
-    import json
-
-    hand_over(json.dumps(whole, indent=2))
 
 
 def _flag_json(flag: Flag) -> dict[str, object]:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_json
-from readiness.cli.spoken import hand_over, say, tell, wrapped
+from readiness.cli.spoken import hand_over_json, say, tell, tell_problems, wrapped
 from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:
     from readiness.domain.followup.promises import Promise
     from readiness.domain.versions.changes import Change
     from readiness.storage.plan_file import PlanFile
-    from readiness.storage.templates import Library
 
 DESCRIPTION = N_("""\
 Say what differs between two plans.
@@ -44,6 +42,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Print what differs."""
+    from readiness.app.operations.day_one import first_day
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
@@ -53,17 +52,10 @@ def run(said: argparse.Namespace) -> int:
     library = Library()
     if said.since:
         after = PlanFile.open(said.before, library)
-        before = _first_day(after, library)
+        before = first_day(after, library)
     else:
         before, after = (PlanFile.open(path, library) for path in (said.before, said.after))
     return _told_differences(before, after, is_json=said.json, is_since=bool(said.since))
-
-
-def _first_day(file: PlanFile, library: Library) -> PlanFile:
-    """The plan as it was on its first day. Raises UnreadablePlan where that is not kept."""
-    from readiness.app.operations.day_one import first_day
-
-    return first_day(file, library)
 
 
 def _told_differences(before: PlanFile, after: PlanFile, *, is_json: bool, is_since: bool) -> int:
@@ -76,7 +68,7 @@ def _told_differences(before: PlanFile, after: PlanFile, *, is_json: bool, is_si
         whole = {"format": 1, "changes": [_told(one) for one in found]}
         if is_since:
             whole["promises"] = [one.model_dump() for one in promised]
-        hand_over(json.dumps(whole, indent=2))
+        hand_over_json(whole)
     else:
         for promise in promised:
             say(wrapped(promise_line(promise), "* ", "  "))
@@ -84,11 +76,8 @@ def _told_differences(before: PlanFile, after: PlanFile, *, is_json: bool, is_si
             say(wrapped(one.words, "- ", "  "))
         words = n_("{n} difference.", "{n} differences.", len(found)).format(n=len(found))
         tell(words if found else _("Nothing differs."))
-    for problem in (*before.problems, *after.problems):
-        tell(problem.words())
-    if any(problem.severity == "error" for problem in (*before.problems, *after.problems)):
-        return 2
-    return 1 if found else 0
+    is_unread = tell_problems((*before.problems, *after.problems))
+    return 2 if is_unread else 1 if found else 0
 
 
 def _promised(file: PlanFile) -> list[Promise]:

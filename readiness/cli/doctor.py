@@ -10,7 +10,7 @@ from pathlib import Path
 
 from readiness import __version__
 from readiness.cli.arguments import add_json
-from readiness.cli.spoken import hand_over, say
+from readiness.cli.spoken import hand_over_json, say
 from readiness.i18n.language import ENGLISH, N_, _, in_english, language
 
 DESCRIPTION = N_("""\
@@ -47,9 +47,7 @@ def run(said: argparse.Namespace) -> int:
     with in_english():
         found = findings()
     if said.json:
-        import json
-
-        hand_over(json.dumps(found, indent=2))
+        hand_over_json(found)
     else:
         if language() != ENGLISH:
             say(_("In English, as those who help with the program read it:"))

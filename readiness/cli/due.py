@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_json, add_today
-from readiness.cli.spoken import hand_over, say, tell, wrapped
+from readiness.cli.spoken import hand_over_json, say, tell, tell_problems, wrapped
 from readiness.describe.after_start import due_head, due_line
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
@@ -67,16 +66,13 @@ def run(said: argparse.Namespace) -> int:
     for path in files:
         found, problems = _due_in(path, today, said.within)
         is_late = is_late or any(one.state == "late" for one in found)
-        is_unread = is_unread or any(one.severity == "error" for one in problems)
+        is_unread = tell_problems(problems) or is_unread
         told.append({"file": str(path), "due": [_json(one) for one in found],
                      "problems": [one.model_dump() for one in problems]})  # fmt: skip
-        for problem in problems:
-            tell(problem.words())
         if not said.json:
             _print(path if len(files) > 1 else None, found, is_quiet=said.quiet)
     if said.json:
-        whole = {"format": 1, "today": today.isoformat(), "plans": told}
-        hand_over(json.dumps(whole, indent=2))
+        hand_over_json({"format": 1, "today": today.isoformat(), "plans": told})
     elif not files:
         tell(_("There is no plan there."))
     return 2 if is_unread or not files else 1 if is_late else 0

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_force, add_look, add_output, add_plan, day_given
-from readiness.cli.spoken import tell, with_ending
+from readiness.cli.arguments import add_force, add_look, add_output, add_plan, day_given, opened
+from readiness.cli.spoken import tell, tell_problems, with_ending
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import listed
 
@@ -167,10 +167,8 @@ def make(said: argparse.Namespace, kind: Format) -> int:
         nothing_to_report,
         report_job,
     )
-    from readiness.app.operations.open_plan import templates
-    from readiness.app.session import Session
 
-    session = Session.open(said.file, templates())
+    session = opened(said)
     report = PROGRESS if said.progress else said.fidelity.isoformat() if said.fidelity else ""
     wanting = nothing_to_report(session, report)
     if wanting:
@@ -205,9 +203,7 @@ def make_jobs(said: argparse.Namespace, session: Session, jobs: Sequence[Job]) -
 
 def tell_unread(session: Session) -> int:
     """Say what is the matter with a plan of which something was made; returns the exit code."""
-    for problem in session.problems:
-        tell(problem.words())
-    if any(problem.severity == "error" for problem in session.problems):
+    if tell_problems(session.problems):
         tell(_("What could not be read in the plan is not in the document."))
         return 1
     return 0
@@ -235,10 +231,8 @@ def look_of(said: argparse.Namespace) -> Look:
 def make_calendar(said: argparse.Namespace) -> int:
     """Make it; says what was done."""
     from readiness.app.operations.calendar_export import dated_people, export_calendar
-    from readiness.app.operations.open_plan import templates
-    from readiness.app.session import Session
 
-    session = Session.open(said.file, templates())
+    session = opened(said)
     who = _who_meant(getattr(said, "for"), dated_people(session))
     if who is None:
         return 2
@@ -247,13 +241,12 @@ def make_calendar(said: argparse.Namespace) -> int:
     if why:
         return refused(why)
     effect = export_calendar(session, target, who=who, is_forced=said.force)
-    for problem in session.problems:
-        tell(problem.words())
+    is_unread = tell_problems(session.problems)
     tell(effect.said)
     if not effect.is_done:
         return 2
     tell(_("Read it into a calendar of its own: what moves is moved there when you read it again."))
-    return 1 if any(one.severity == "error" for one in session.problems) else 0
+    return 1 if is_unread else 0
 
 
 def _who_meant(typed: str, known: list[str]) -> str | None:

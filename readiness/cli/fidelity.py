@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_json, add_plan, add_today, day_given
-from readiness.cli.spoken import hand_over, say, tell, wrapped
+from readiness.cli.arguments import add_json, add_plan, add_today, day_given, opened
+from readiness.cli.spoken import hand_over_json, say, tell, wrapped
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -54,9 +53,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def run(said: argparse.Namespace) -> int:
     """Take ratings in, or compare them."""
     from readiness.app.operations.fidelity import adopt_advice, not_shown, take_in
-    from readiness.app.session import Session
     from readiness.domain.kinds.value import InvalidValue
-    from readiness.storage.templates import Library
 
     if said.early and not said.take_in:
         tell(_("--early goes with --take-in alone. Nothing is shown."))
@@ -64,7 +61,7 @@ def run(said: argparse.Namespace) -> int:
     if said.adopt and said.json:
         tell(_("--adopt prints no JSON: leave out one of them. Nothing is changed."))
         return 2
-    session = Session.open(said.file, Library(), lambda: said.today or date.today())
+    session = opened(said)
     if said.take_in:
         found = take_in(session, said.day, said.take_in, said.early)
         if isinstance(found, InvalidValue):
@@ -98,7 +95,7 @@ def _told(session: Session, day: date, *, is_json: bool) -> int:
     if is_json:
         rows = {key: dict(row) for key, row in session.plan.scores.get(review, {}).items()}
         whole = {"format": 1, "review": review, "lines": lines, "scores": rows}
-        hand_over(json.dumps({**whole, "research": coefficients(session.plan)}, indent=2))
+        hand_over_json({**whole, "research": coefficients(session.plan)})
         return 0
     for line in lines:
         say(wrapped(line, "- ", "  "))
@@ -111,7 +108,7 @@ def _tell_standing(review: str, standing: list[tuple[str, bool | None]], *, is_j
 
     if is_json:
         raters = [{"rater": who, "finished": bool(finished)} for who, finished in standing]
-        hand_over(json.dumps({"format": 1, "review": review, "raters": raters}, indent=2))
+        hand_over_json({"format": 1, "review": review, "raters": raters})
         return
     for who, finished in standing:
         say(wrapped(finished_words(who, finished=bool(finished))))

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.arguments import add_output
-from readiness.cli.spoken import tell, with_ending, wrapped
+from readiness.cli.spoken import tell, tell_problems, with_ending, wrapped
 from readiness.i18n.language import N_, _
 
 DESCRIPTION = N_("""\
@@ -48,9 +48,7 @@ def run(said: argparse.Namespace) -> int:
         PlanFile.open(path, Library(), said.at) for path in (said.base, said.ours, said.theirs)
     )
     wrong = [one for file in (base, ours, theirs) for one in file.problems]
-    for problem in wrong:
-        tell(problem.words())
-    if any(problem.severity == "error" for problem in wrong):
+    if tell_problems(wrong):
         tell(_("Nothing was merged: what is not understood would be lost."))
         return 2
     merged = merge(base.plan, ours.plan, theirs.plan, ours.template)

@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_output, add_vote, day_given
+from readiness.cli.arguments import add_output, add_vote, day_given, opened
+from readiness.cli.spoken import tell
 from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:
@@ -69,7 +70,6 @@ def run(said: argparse.Namespace) -> int:
     """Ask one person, or one after another."""
     from readiness.app.operations.room import open_room
     from readiness.cli.ask import console_here
-    from readiness.cli.spoken import tell
     from readiness.cli.streams import give_up
     from readiness.line.console import Leave
 
@@ -108,15 +108,11 @@ def _unfit(said: argparse.Namespace) -> str:
 def _fidelity(said: argparse.Namespace) -> int:
     """Have one person rate a fidelity review."""
     from readiness.app.operations.fidelity import begin_rating
-    from readiness.app.session import Session
     from readiness.cli.ask import console_here
-    from readiness.cli.spoken import tell
     from readiness.domain.kinds.value import InvalidValue
     from readiness.line.fidelity_rating import rate_alone
-    from readiness.storage.templates import Library
 
-    session = Session.open(said.file, Library())
-    rating = begin_rating(session, said.review, said.rater)
+    rating = begin_rating(opened(said), said.review, said.rater)
     if isinstance(rating, InvalidValue):
         words = _("Nothing is rated: {why}; {todo}.")
         tell(words.format(why=rating.why, todo=rating.todo))
@@ -133,7 +129,6 @@ def _fidelity(said: argparse.Namespace) -> int:
 
 def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> int:
     """Ask one person after another; returns the exit code."""
-    from readiness.cli.spoken import tell
     from readiness.line.rating import pass_round
 
     vote = said.vote or 1
@@ -158,7 +153,6 @@ def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> int:
 
 
 def _tell_late(room: Room, vote: int) -> None:
-    from readiness.cli.spoken import tell
     from readiness.describe.workshop import comes_late
 
     if room.workshop.is_closed and vote == 1:
@@ -209,7 +203,6 @@ def _has_screens() -> bool:
 
 def _tell_what_to_do(file: Path, room: Room, place: Path, answers: RaterAnswers | None) -> None:
     """How to go on, or where to send the answers; nothing where nothing was said."""
-    from readiness.cli.spoken import tell
     from readiness.line.rating import line_of
 
     if answers is None or not answers.said:

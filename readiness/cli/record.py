@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_plan, add_today
+from readiness.cli.arguments import add_plan, add_today, opened
 from readiness.cli.spoken import tell
 from readiness.i18n.language import N_, _
 
@@ -54,12 +53,10 @@ def run(said: argparse.Namespace) -> int:
     """Record it."""
     from readiness.app.operations.day_one import keep_day_one
     from readiness.app.operations.record import doubted, record, understood
-    from readiness.app.session import Session
     from readiness.describe.after_start import not_recorded
     from readiness.domain.kinds.value import InvalidValue
-    from readiness.storage.templates import Library
 
-    session = Session.open(said.file, Library(), lambda: said.today or date.today())
+    session = opened(said)
     if said.words == [MILESTONE]:
         return _milestone(session)
     typed = understood(session, said.words)

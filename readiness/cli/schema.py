@@ -3,7 +3,7 @@
 import argparse
 
 from readiness.cli.arguments import add_template
-from readiness.cli.spoken import say
+from readiness.cli.spoken import hand_over_json
 from readiness.i18n.language import N_
 
 DESCRIPTION = N_("""\
@@ -28,10 +28,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Print it."""
-    import json
-
     from readiness.storage.schema import plan_schema
     from readiness.storage.templates import Library
 
-    say(json.dumps(plan_schema(Library().load(said.template)), indent=2))
+    hand_over_json(plan_schema(Library().load(said.template)))
     return 0

@@ -1,11 +1,17 @@
 """What the commands print: data on stdout, talk on stderr, and nothing that steers a terminal."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readiness.cli.streams import put_out, put_talk
 from readiness.i18n.showable import safe
+
+if TYPE_CHECKING:
+    from readiness.storage.problems import Problem
 
 WIDEST, NARROWEST = 100, 20
 """Lines are broken to the terminal's width within these bounds, in columns."""
@@ -81,6 +87,21 @@ def hand_over(text: str) -> None:
     put_out(f"{text}\n")
 
 
+def hand_over_json(whole: Mapping[str, object]) -> None:
+    """Print data for programs as JSON."""
+    import json
+
+    hand_over(json.dumps(whole, indent=2))
+
+
 def tell(text: str) -> None:
     """Print talk: problems and what was done."""
     put_talk(f"{safe(text)}\n")
+
+
+def tell_problems(problems: Iterable[Problem]) -> bool:
+    """Say what is the matter with files; whether something in them could not be read."""
+    found = list(problems)
+    for problem in found:
+        tell(problem.words())
+    return any(problem.severity == "error" for problem in found)
