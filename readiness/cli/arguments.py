@@ -51,6 +51,12 @@ def add_plan(parser: argparse.ArgumentParser, name: str = "file") -> None:
     parser.add_argument(name, type=Path, metavar="PLAN.toml", help=_("the plan"))
 
 
+def add_workshop(parser: argparse.ArgumentParser) -> None:
+    """Add the workshop that a command is about."""
+    words = _("the workshop's file")
+    parser.add_argument("file", type=Path, metavar="NAME.workshop.toml", help=words)
+
+
 def add_template(parser: argparse.ArgumentParser, usual: str | None = "imr") -> None:
     """Add the template; `usual` is what is taken where none is named, None for what else is."""
     words = _("a name from: readiness templates, or a path (imr)")

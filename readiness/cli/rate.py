@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_output, add_vote, day_given, opened
+from readiness.cli.arguments import add_output, add_vote, add_workshop, day_given, opened
 from readiness.cli.spoken import tell
 from readiness.i18n.language import N_, _, n_
 
@@ -40,9 +40,7 @@ exit codes: 0 fine; 2 a file that cannot be read or written""")
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument(
-        "file", type=Path, metavar="NAME.workshop.toml", help=_("the workshop's file")
-    )
+    add_workshop(parser)
     parser.add_argument(
         "--role",
         default="",

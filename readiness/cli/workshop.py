@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from readiness.cli.arguments import (
@@ -11,6 +12,7 @@ from readiness.cli.arguments import (
     add_output,
     add_plan,
     add_vote,
+    add_workshop,
     day_given,
 )
 from readiness.describe.not_done import why
@@ -42,43 +44,20 @@ exit codes: 0 fine; 1 something does not count (gather), answers lie apart
 (reveal), something has to be said first (agree, finish), or then and now
 differ (compare); 2 wrong use, or a file that cannot be read or written""")
 
-_WORDS = {
-    "new": N_("make a workshop for a plan"),
-    "forms": N_("make the forms of each role, and the invitation"),
-    "pack": N_("make the facilitator's papers"),
-    "gather": N_("look over the answers that came in; --close ends collecting"),
-    "type": N_("take answers typed from paper, a line a person"),
-    "reveal": N_("say how the answers lie, furthest apart first"),
-    "agree": N_("keep what the room agrees on at one question"),
-    "park": N_("put a question off"),
-    "missing": N_("keep what nobody knew, and who finds out"),
-    "dots": N_("count the dots on actions, a line a person"),
-    "room": N_("the whole workshop on the screens, from what came in to the plan"),
-    "finish": N_("write the workshop into the plan"),
-    "compare": N_("hold two workshops side by side"),
-}
-
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     actions = parser.add_subparsers(dest="action", metavar=first_down(_("What")), required=True)
-    for name, words in _WORDS.items():
-        one = _action(actions, name, _(words))
-        _ADD[name](one)
+    for name, (words, add) in _ACTIONS.items():
+        one = actions.add_parser(name, help=_(words), description=f"{first_up(_(words))}.")
+        add_language(one)
+        if name not in ("new", "compare"):
+            add_workshop(one)
+        add(one)
 
 
-def _action(
-    actions: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: str
-) -> argparse.ArgumentParser:
-    one = actions.add_parser(name, help=words, description=f"{first_up(words)}.")
-    add_language(one)
-    return one
-
-
-def _file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "file", type=Path, metavar="NAME.workshop.toml", help=_("the workshop's file")
-    )
+def _item(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("item", metavar=_("Question").upper(), help=_("its id, such as GOAL-09"))
 
 
 def _folders(parser: argparse.ArgumentParser) -> None:
@@ -140,7 +119,6 @@ def _add_forms(one: argparse.ArgumentParser) -> None:
 def _add_pack(
     one: argparse.ArgumentParser, kinds: tuple[str, ...] = ("pdf", "docx"), usual: str = "pdf"
 ) -> None:
-    _file(one)
     one.add_argument(
         "--to",
         default=usual,
@@ -151,7 +129,6 @@ def _add_pack(
 
 
 def _add_gather(one: argparse.ArgumentParser) -> None:
-    _file(one)
     _folders(one)
     one.add_argument("--count", action="store_true", help=_("say only how many answered"))
     one.add_argument(
@@ -161,19 +138,12 @@ def _add_gather(one: argparse.ArgumentParser) -> None:
 
 
 def _add_type(one: argparse.ArgumentParser) -> None:
-    _file(one)
     add_output(one, _("where they are made; else beside the workshop's file"), is_folder=True)
     add_vote(one)
 
 
-def _add_reveal(one: argparse.ArgumentParser) -> None:
-    _file(one)
-    add_json(one)
-
-
 def _add_agree(one: argparse.ArgumentParser) -> None:
-    _file(one)
-    one.add_argument("item", metavar=_("Question").upper(), help=_("its id, such as GOAL-09"))
+    _item(one)
     one.add_argument(
         "answer", metavar=_("answer").upper(), help=_("yes, partly, no, not sure, an option")
     )
@@ -206,13 +176,7 @@ def _people(text: str) -> int:
     raise argparse.ArgumentTypeError(why("no-number", text=text))
 
 
-def _add_park(one: argparse.ArgumentParser) -> None:
-    _file(one)
-    one.add_argument("item", metavar=_("Question").upper(), help=_("its id, such as GOAL-09"))
-
-
 def _add_missing(one: argparse.ArgumentParser) -> None:
-    _file(one)
     one.add_argument("what", metavar=_("TEXT"), help=first_down(_("What nobody knew")))
     one.add_argument(
         "--who", default="", metavar=_("Who").upper(), help=first_down(_("Who finds out"))
@@ -224,7 +188,6 @@ def _add_missing(one: argparse.ArgumentParser) -> None:
 
 
 def _add_finish(one: argparse.ArgumentParser) -> None:
-    _file(one)
     _folders(one)
     one.add_argument("--keep", action="store_true", help=_("keep the answers files"))
 
@@ -235,21 +198,25 @@ def _add_compare(one: argparse.ArgumentParser) -> None:
     add_json(one)
 
 
-_ADD = {
-    "new": _add_new,
-    "forms": _add_forms,
-    "pack": _add_pack,
-    "gather": _add_gather,
-    "type": _add_type,
-    "reveal": _add_reveal,
-    "agree": _add_agree,
-    "park": _add_park,
-    "missing": _add_missing,
-    "dots": _file,
-    "room": _file,
-    "finish": _add_finish,
-    "compare": _add_compare,
+_ACTIONS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], object]]] = {
+    "new": (N_("make a workshop for a plan"), _add_new),
+    "forms": (N_("make the forms of each role, and the invitation"), _add_forms),
+    "pack": (N_("make the facilitator's papers"), _add_pack),
+    "gather": (N_("look over the answers that came in; --close ends collecting"), _add_gather),
+    "type": (N_("take answers typed from paper, a line a person"), _add_type),
+    "reveal": (N_("say how the answers lie, furthest apart first"), add_json),
+    "agree": (N_("keep what the room agrees on at one question"), _add_agree),
+    "park": (N_("put a question off"), _item),
+    "missing": (N_("keep what nobody knew, and who finds out"), _add_missing),
+    "dots": (N_("count the dots on actions, a line a person"), lambda _one: None),
+    "room": (
+        N_("the whole workshop on the screens, from what came in to the plan"),
+        lambda _one: None,
+    ),
+    "finish": (N_("write the workshop into the plan"), _add_finish),
+    "compare": (N_("hold two workshops side by side"), _add_compare),
 }
+"""What can be done: what it is, and what adds its arguments beside the workshop's file."""
 
 
 def run(said: argparse.Namespace) -> int:

@@ -15,7 +15,6 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import DAYS, MONTHS, date_words, first_up, short_date
 from readiness.tui.answer_events import NavigateTo
 from readiness.tui.drawing.lanes import beside, lanes_legend, month_lines, room_beside, year_lines
-from readiness.tui.drawing.month import beside
 from readiness.tui.keys import Key
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.program import perform
