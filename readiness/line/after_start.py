@@ -43,13 +43,12 @@ from readiness.domain.plan.acceptance import accepted_as
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.typed_dates import typed_date
-from readiness.i18n.words import ended, first_up, spoken
+from readiness.i18n.words import ended, first_up
 from readiness.line.command_words import in_english
 from readiness.line.commands import FORMS
 from readiness.line.conversation import Conversation
 from readiness.line.decisions import ask_acceptance
-from readiness.line.entries import NO_QUESTION, value_typed
-from readiness.line.typed_answer import said_back
+from readiness.line.entries import asked_value
 
 
 def due(talk: Conversation, _rest: str) -> None:
@@ -210,17 +209,10 @@ def _values(
     found: dict[str, Value | None] = {}
     for key, part in parts.items():
         ref = place.ref(key)
-        now = talk.session.plan.value(ref)
-        hint = f" ({part.hint})" if part.hint else ""
-        prompt = _("{label}{hint}. Now: {now}:").format(
-            label=part.label or key, hint=hint, now=spoken(now) if now is not None else _("none")
-        )
-        field = FormField(ref, part)
-        value, text = value_typed(talk, field, prompt)
+        value, said = asked_value(talk, FormField(ref, part), talk.session.plan.value(ref))
         if value is not None:
             found[key] = value
-            told = said_back(NO_QUESTION, field, value, text, talk.session.frame)
-            talk.say(_("Understood: {answer}").format(answer=ended(told)))
+            talk.say(said)
     return found
 
 

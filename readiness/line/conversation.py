@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -57,14 +56,9 @@ class Cancelled(Exception):  # noqa: N818 - it says what happened
     """The person left a command's own questions."""
 
 
-@dataclass(frozen=True)
-class Move:
-    """Where to go from a field: 1 on, -1 back, 0 ask it again."""
-
-    by: int
-
-
-Handler = Callable[["Conversation", str], Move | None]
+Handler = Callable[["Conversation", str], int | None]
+"""Carries out a command with what stands behind it; returns how far to go from the field that is
+asked: 1 on, -1 back, 0 or nothing to ask it again."""
 
 
 class Conversation:
@@ -121,7 +115,7 @@ class Conversation:
         """Whether the file lacks something."""
         return self.session.is_unsaved
 
-    def ask(self, prompt: str, *, is_free: bool, is_answer: bool = False) -> str | Move:
+    def ask(self, prompt: str, *, is_free: bool, is_answer: bool = False) -> str | int:
         """An answer, or the step that a command led to."""
         line = self.console.line(prompt)
         typed = None if is_answer else command_of(line, is_free=is_free)
@@ -129,7 +123,7 @@ class Conversation:
             return self.do(typed)
         if is_free and is_bare_command(line):
             self.wrong(command_or_text(line))
-            return Move(0)
+            return 0
         if not is_answer and unknown_command(line):
             self.wrong(
                 _(
@@ -137,18 +131,18 @@ class Conversation:
                     "for a text that begins with a slash, type two slashes."
                 ).format(word=line.split()[0])
             )
-            return Move(0)
+            return 0
         if not is_free:
             return line
         return line.removeprefix("/") if line.startswith("//") else unquoted(line)
 
-    def do(self, typed: TypedCommand) -> Move:
+    def do(self, typed: TypedCommand) -> int:
         """Carry out a command."""
         try:
-            return self._handlers[typed.name](self, typed.rest) or Move(0)
+            return self._handlers[typed.name](self, typed.rest) or 0
         except Cancelled:
             self.say(_("Left as it was."))
-            return Move(0)
+            return 0
 
     def not_listed(self, name: str, command: str) -> None:
         """Say that nothing in a list goes by this name, and by which command it is told."""

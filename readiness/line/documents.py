@@ -47,21 +47,6 @@ QUARTERS = (0.25, 0.5, 0.75)
 """The shares of the work that are told."""
 
 
-def pdf(talk: Conversation, rest: str) -> None:
-    """Make the document as PDF."""
-    _make(talk, "pdf", rest)
-
-
-def word(talk: Conversation, rest: str) -> None:
-    """Make the document as a Word file."""
-    _make(talk, "docx", rest)
-
-
-def web(talk: Conversation, rest: str) -> None:
-    """Make the document as a web page."""
-    _make(talk, "html", rest)
-
-
 def read(talk: Conversation, rest: str) -> None:
     """List the document's sections, or read one; or read another document, all of it."""
     from readiness.report.plain_text import sections_of
@@ -134,7 +119,7 @@ def _named(words: Sequence[str], today: date) -> tuple[str, str] | None:
     return None if name is None else (name, "")
 
 
-def _make(talk: Conversation, kind: Format, rest: str) -> None:
+def make(kind: Format, talk: Conversation, rest: str) -> None:
     """Make a document beside the plan, unless a stranger's file is in its place."""
     asked = _asked(talk, rest)
     if asked.why:

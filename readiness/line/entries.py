@@ -87,22 +87,7 @@ KEPT_ELSEWHERE = {"actions": ("state", "reason", "done_on", "item", "from")}
 """Fields that other commands fill in."""
 
 
-def closures(talk: Conversation, rest: str) -> None:
-    """Times without sessions."""
-    _sheet(talk, "closures", rest)
-
-
-def absences(talk: Conversation, rest: str) -> None:
-    """When a practitioner is away."""
-    _sheet(talk, "absences", rest)
-
-
-def rounds(talk: Conversation, rest: str) -> None:
-    """When how many patients start."""
-    _sheet(talk, "rounds", rest)
-
-
-def _sheet(talk: Conversation, table: str, rest: str) -> None:
+def entries(table: str, talk: Conversation, rest: str) -> None:
     """List the entries, or add, edit or remove one."""
     word, _rest, name = rest.partition(" ")
     there = talk.session.plan.entries(table)
@@ -141,20 +126,13 @@ def fill(talk: Conversation, table: str, key: str) -> None:
     for name, part in TABLES[table].parts.items():
         if name in KEPT_ELSEWHERE.get(table, ()):
             continue
+        ref = FieldRef(table=table, entry=key, part=name)
         now = talk.session.plan.entries(table).get(key, {}).get(name)
-        hint = f" ({part.hint})" if part.hint else ""
-        prompt = _("{label}{hint}. Now: {now}:").format(
-            label=part.label, hint=hint, now=spoken(now) or _("none")
-        )
-        field = FormField(FieldRef(part=name), part)
         try:
-            value, text = value_typed(talk, field, prompt, table)
+            value, said = asked_value(talk, FormField(FieldRef(part=name), part), now, table)
         except RowsPasted:
             return
         if value is not None:
-            told = said_back(NO_QUESTION, field, value, text, talk.session.frame)
-            said = _("Understood: {answer}").format(answer=ended(told))
-            ref = FieldRef(table=table, entry=key, part=name)
             talk.change(lambda one, ref=ref, value=value: one.set(ref, value), said)  # type: ignore[misc]
     if key not in talk.session.plan.entries(table):
         nothing = _("Nothing was said, so no {row_name} was added.")
@@ -167,13 +145,28 @@ NO_QUESTION = Item(
 """Stands for the question of a field that belongs to none."""
 
 
-def value_typed(
-    talk: Conversation, field: FormField, prompt: str, table: str = ""
+def asked_value(
+    talk: Conversation, field: FormField, now: Value | None, table: str = ""
 ) -> tuple[Value | None, str]:
-    """What is meant, and the text that says it; Enter and yes take what was offered.
+    """Ask a field of no question; what is meant, and that it was understood, in words.
 
     None for Enter alone. Raises RowsPasted where rows for the whole table came instead.
     """
+    part = field.part
+    hint = f" ({part.hint})" if part.hint else ""
+    label, held = part.label or field.ref.part, spoken(now) if now is not None else ""
+    prompt = _("{label}{hint}. Now: {now}:").format(label=label, hint=hint, now=held or _("none"))
+    value, text = _value_typed(talk, field, prompt, table)
+    if value is None:
+        return None, ""
+    told = said_back(NO_QUESTION, field, value, text, talk.session.frame)
+    return value, _("Understood: {answer}").format(answer=ended(told))
+
+
+def _value_typed(
+    talk: Conversation, field: FormField, prompt: str, table: str
+) -> tuple[Value | None, str]:
+    """What is meant, and the text that says it; Enter and yes take what was offered."""
     found = None
     while True:
         text = talk.words(prompt)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,9 @@ from readiness.app.keeper import Keeper
 from readiness.app.operations.day_one import keep_day_one
 from readiness.app.operations.new_plan import is_taken
 from readiness.app.operations.open_plan import news_of, templates
+from readiness.app.operations.undo import redo, undo
 from readiness.app.session import Session
+from readiness.domain.checklist.template import FULL, SHORT
 from readiness.i18n.language import N_, _
 from readiness.line import (
     after_start,
@@ -27,7 +30,7 @@ from readiness.line import (
     what_if,
 )
 from readiness.line.console import Console, Leave
-from readiness.line.conversation import AnotherPlan, Conversation, Elsewhere, Handler, Move
+from readiness.line.conversation import AnotherPlan, Conversation, Elsewhere, Handler
 from readiness.line.question import visit
 
 if TYPE_CHECKING:
@@ -62,21 +65,21 @@ HANDLERS: dict[str, Handler] = {
     "trend": after_start.trend,
     "record": after_start.record_,
     "fidelity": after_start.fidelity,
-    "closures": entries.closures,
-    "absences": entries.absences,
-    "rounds": entries.rounds,
+    "closures": partial(entries.entries, "closures"),
+    "absences": partial(entries.entries, "absences"),
+    "rounds": partial(entries.entries, "rounds"),
     "numbers": particulars.numbers,
     "about": particulars.about,
-    "short": navigation.short,
-    "full": navigation.full,
-    "undo": navigation.undo,
-    "redo": navigation.redo,
+    "short": partial(navigation.use, SHORT),
+    "full": partial(navigation.use, FULL),
+    "undo": partial(navigation.step, undo),
+    "redo": partial(navigation.step, redo),
     "save": particulars.save,
     "whatif": what_if.what_if,
     "document": documents.read,
-    "pdf": documents.pdf,
-    "word": documents.word,
-    "web": documents.web,
+    "pdf": partial(documents.make, "pdf"),
+    "word": partial(documents.make, "docx"),
+    "web": partial(documents.make, "html"),
     "history": versions.history,
     "copies": versions.copies,
     "language": lists.language,
@@ -182,7 +185,7 @@ def _end(talk: Conversation) -> None:
     talk.say(_("Type go unanswered, list, hours, actions, pdf, back, help or quit."))
     while True:
         said = talk.ask(_("Command:"), is_free=False)
-        if not isinstance(said, Move) and said.strip():
+        if not isinstance(said, int) and said.strip():
             talk.wrong(
                 _('Not understood: "{said}" is no command. Type help or quit.').format(said=said)
             )

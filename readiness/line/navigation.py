@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from readiness.app.operations import undo as step
+from collections.abc import Callable
+
 from readiness.app.operations.answers import clear_answers
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.particulars import use_form
+from readiness.app.session import Session
 from readiness.describe.checklist_form import counted
 from readiness.describe.finding import ELSEWHERE, no_problem, way_on
-from readiness.domain.checklist.template import FULL, SHORT, Form
+from readiness.domain.checklist.template import Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
 from readiness.line.commands import SHORT_HELP, help_lines
 from readiness.line.console import Leave
-from readiness.line.conversation import Conversation, Elsewhere, Move
+from readiness.line.conversation import Conversation, Elsewhere
 from readiness.line.long_text import rest_of_text
 from readiness.line.question import answer_all, leave_out
 from readiness.line.question_lines import how_lines, more_lines, why_lines
@@ -38,20 +40,20 @@ def here(talk: Conversation, _rest: str) -> None:
     talk.say(*map(_, SHORT_HELP))
 
 
-def back(talk: Conversation, _rest: str) -> Move:
+def back(talk: Conversation, _rest: str) -> int:
     """The field or question before."""
     if talk.item is None:
         talk.is_backwards = True
         talk.go_on(-1)
-    return Move(-1)
+    return -1
 
 
-def skip(_talk: Conversation, _rest: str) -> Move:
+def skip(_talk: Conversation, _rest: str) -> int:
     """The next field."""
-    return Move(1)
+    return 1
 
 
-def next_(talk: Conversation, _rest: str) -> Move:
+def next_(talk: Conversation, _rest: str) -> int:
     """The next question."""
     talk.go_on(1)
 
@@ -107,32 +109,27 @@ def clear(talk: Conversation, rest: str) -> None:
     if key is None or field is None:
         talk.wrong(_(NO_QUESTION))
     elif rest == "all":
-        _clear_all(talk, key)
+        talk.perform(lambda session: clear_answers(session, key))
     elif not field.ref.part or talk.session.plan.value(field.ref) is None:
         talk.say(_("There is no answer here to take out. clear all takes out the question's."))
     else:
         talk.change(lambda session: session.set(field.ref, None), _("Taken out."))
 
 
-def _clear_all(talk: Conversation, key: str) -> None:
-    """Take out all answers of a question, those of the practitioners with them."""
-    talk.perform(lambda session: clear_answers(session, key))
-
-
-def all_(talk: Conversation, rest: str) -> Move | None:
+def all_(talk: Conversation, rest: str) -> int | None:
     """Answer for everyone."""
     if talk.item is None:
         talk.wrong(_(NO_QUESTION))
         return None
-    return Move(answer_all(talk, rest))
+    return answer_all(talk, rest)
 
 
-def na(talk: Conversation, rest: str) -> Move | None:
+def na(talk: Conversation, rest: str) -> int | None:
     """The question does not apply."""
     if talk.item is None:
         talk.wrong(_(NO_QUESTION))
         return None
-    return Move(leave_out(talk, rest))
+    return leave_out(talk, rest)
 
 
 def note(talk: Conversation, rest: str) -> None:
@@ -164,33 +161,15 @@ def why(talk: Conversation, _rest: str) -> None:
     talk.say(*why_lines(talk.item, session.template, session.review))
 
 
-def short(talk: Conversation, _rest: str) -> None:
-    """Ask the short form."""
-    _use(talk, SHORT)
-
-
-def full(talk: Conversation, _rest: str) -> None:
-    """Ask every question."""
-    _use(talk, FULL)
-
-
-def _use(talk: Conversation, form: Form) -> None:
+def use(form: Form, talk: Conversation, _rest: str) -> None:
+    """Ask the short form, or every question."""
     if talk.perform(lambda session: use_form(session, form)).is_done:
         talk.say(f"{counted(talk.session.review)}.")
 
 
-def undo(talk: Conversation, _rest: str) -> None:
-    """Take the last change back."""
-    _step(talk, step.undo(talk.session))
-
-
-def redo(talk: Conversation, _rest: str) -> None:
-    """Bring the last undone change back."""
-    _step(talk, step.redo(talk.session))
-
-
-def _step(talk: Conversation, effect: Effect) -> None:
-    """Say what a step did; that there is none ends no pipe."""
+def step(go: Callable[[Session], Effect], talk: Conversation, _rest: str) -> None:
+    """Take the last change back, or bring it again; that there is none ends no pipe."""
+    effect = go(talk.session)
     if effect.is_done:
         talk.perform(lambda _session: effect)
     else:

@@ -29,7 +29,7 @@ from readiness.domain.plan.fields import (
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import ended
 from readiness.line.command_words import in_english
-from readiness.line.conversation import Cancelled, Conversation, Move
+from readiness.line.conversation import Cancelled, Conversation
 from readiness.line.long_text import rest_of_text
 from readiness.line.question_lines import (
     again_words,
@@ -108,8 +108,8 @@ def take_answer(talk: Conversation, field: FormField) -> int:
         line = talk.console.line(_("Answer:"))
         talk.console.give_back(line)
         said = talk.ask("", is_free=is_free, is_answer=names_option(item, field, line))
-        if isinstance(said, Move):
-            return said.by
+        if isinstance(said, int):
+            return said
         text = said if field.is_one_line or not said.strip() else rest_of_text(talk, said)
         if field.part.kind == "dates":  # a column of days answers the one question that asks them
             text = ", ".join(filter(str.strip, (said, *talk.console.block())))
@@ -192,8 +192,8 @@ def _rows(talk: Conversation, key: str, *, is_again: bool) -> int:
     else:
         talk.say(*rows_lines(key, item, plan))
     said = talk.ask(_("Answer:"), is_free=False)
-    if isinstance(said, Move):
-        return said.by
+    if isinstance(said, int):
+        return said
     if offer_rows(talk, FieldRef(key)):
         return 0
     typed = in_english(" ".join(said.split()), ("add", "change", "remove"))
