@@ -69,10 +69,10 @@ class AreaScreen(PlanScreen):
     )
     """While a person answers."""
     BINDINGS = [
-        *(Binding(str(n), f"area({n})", AREAS[n - 1], show=False) for n in range(1, 6)),
+        *(Binding(str(n), f"area({n})", AREAS[n - 1]) for n in range(1, 6)),
         FORM,
         Binding("w,ctrl+o", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
-        Binding("escape", "back", N_("Back"), show=False),
+        Binding("escape", "back", N_("Back")),
         Key(
             "f7,ctrl+up",
             "step(-1)",

@@ -12,7 +12,7 @@ from readiness.tui.screens.area import AreaScreen
 class AreaVisit(AreaScreen):
     """An area over the screen that led to it."""
 
-    BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
+    BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"))]
 
     def __init__(self, area: str, ref: FieldRef) -> None:
         """Show the item that a place is in."""

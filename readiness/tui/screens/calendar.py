@@ -67,8 +67,8 @@ class CalendarScreen(Page):
         "leave",
     )
     BINDINGS = [
-        Key("less_than_sign,left", "month(-1)", N_("Previous month"), show=False, word=N_("month")),
-        Binding("greater_than_sign,right", "month(1)", N_("Next month"), show=False),
+        Key("less_than_sign,left", "month(-1)", N_("Previous month"), word=N_("month")),
+        Binding("greater_than_sign,right", "month(1)", N_("Next month")),
         Key("v", "move", N_("Move a proposed date"), word=N_("move")),
         Key("b", "move_back", N_("Move it back"), word=N_("move back")),
         Key("t", "take_over", N_("Take it over as an answer"), word=N_("take over")),

@@ -55,7 +55,7 @@ class Dialog(Overlay[Said | None]):
     Dialog > MessageLine { dock: bottom; margin-bottom: 1; background: $surface; }
     Dialog > MessageLine.-empty { display: none; }
     """
-    BINDINGS = [Binding("escape", "dismiss(None)", N_("Cancel"), show=False)]
+    BINDINGS = [Binding("escape", "dismiss(None)", N_("Cancel"))]
 
     async def on_mount(self) -> None:
         """Say in passing here what is said while this is in front."""

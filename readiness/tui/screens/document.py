@@ -62,24 +62,18 @@ class DocumentScreen(PlanScreen):
         *("other", "page(1)", "leave"),
     )
     BINDINGS = [
-        Key("p,f5", "make('pdf')", N_("Make the PDF of this"), show=False, word=N_("PDF")),
-        Key("w", "make('docx')", N_("Make a Word file of this"), show=False, word=N_("Word")),
-        Key("h", "make('html')", N_("Make a web page of this"), show=False, word=N_("web")),
-        Binding("o", "app.open_document", N_("Open the document that was made"), show=False),
-        Key("b", "depth('brief')", N_("Brief or whole"), show=False, word=N_("brief")),
-        Key("s", "depth('shared')", N_("With or without names"), show=False, word=N_("shared")),
-        Key(
-            "r",
-            "other",
-            N_("Agreements, reports after the start, paper forms"),
-            show=False,
-            word=N_("other"),
-        ),
-        Key("space,pagedown", "page(1)", N_("Read on"), show=False, word=N_("on")),
-        Binding("pageup,backspace", "page(-1)", N_("Read back"), show=False),
-        Binding("right", "to_text", N_("To the text"), show=False),
-        Binding("left", "to_list", N_("To the sections"), show=False),
-        Binding("escape", "leave", N_("Back"), show=False),
+        Key("p,f5", "make('pdf')", N_("Make the PDF of this"), word=N_("PDF")),
+        Key("w", "make('docx')", N_("Make a Word file of this"), word=N_("Word")),
+        Key("h", "make('html')", N_("Make a web page of this"), word=N_("web")),
+        Binding("o", "app.open_document", N_("Open the document that was made")),
+        Key("b", "depth('brief')", N_("Brief or whole"), word=N_("brief")),
+        Key("s", "depth('shared')", N_("With or without names"), word=N_("shared")),
+        Key("r", "other", N_("Agreements, reports after the start, paper forms"), word=N_("other")),
+        Key("space,pagedown", "page(1)", N_("Read on"), word=N_("on")),
+        Binding("pageup,backspace", "page(-1)", N_("Read back")),
+        Binding("right", "to_text", N_("To the text")),
+        Binding("left", "to_list", N_("To the sections")),
+        Binding("escape", "leave", N_("Back")),
     ]
 
     def __init__(self, which: str = "") -> None:

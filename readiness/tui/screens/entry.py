@@ -60,7 +60,7 @@ class EntryScreen(PlanScreen):
         "undo",
         "pop_screen",
     )
-    BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"), show=False)]
+    BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"))]
 
     def __init__(self, table: str, entry: str, part: str = "") -> None:
         """Show an entry, the keys on one of its fields."""

@@ -75,8 +75,8 @@ class HoursScreen(NumbersPage):
             Key(str(number), f"panel('{name}')", title, word=word)
             for number, (name, (title, word)) in enumerate(PANELS.items(), 1)
         ),
-        Key("less_than_sign,left", "step(-1)", N_("Less"), show=False, word=N_("change")),
-        Binding("greater_than_sign,right", "step(1)", N_("More"), show=False),
+        Key("less_than_sign,left", "step(-1)", N_("Less"), word=N_("change")),
+        Binding("greater_than_sign,right", "step(1)", N_("More")),
         Key("o", "person", N_("Another practitioner"), word=N_("Who")),
         Key("t", "take_over", N_("Take over into the plan"), word=N_("take over")),
         Key("plus,insert", "add", N_("Add a closure, absence or round"), word=N_("Add")),

@@ -84,13 +84,13 @@ class MapScreen(PlanScreen):
     FIRST_LINE = (Key("", "", word=N_("New here?")), "tour", NEXT, "flag", "help", QUIT)
     """At the very first start."""
     BINDINGS = [
-        *(Binding(str(n), f"area({n})", AREAS[n - 1], show=False) for n in range(1, 6)),
+        *(Binding(str(n), f"area({n})", AREAS[n - 1]) for n in range(1, 6)),
         FORM,
         Binding("w", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
         Binding(
             "t", "app.tour", N_("Take the tour"), tooltip=N_("Two minutes over the real screens.")
         ),
-        Binding("escape", "app.close_plan", N_("Start screen"), show=False),
+        Binding("escape", "app.close_plan", N_("Start screen")),
         Binding("q", "app.quit", N_("Quit"), tooltip=N_("Save, and leave the program.")),
     ]
 

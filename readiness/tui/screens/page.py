@@ -38,7 +38,7 @@ class Page(PlanScreen):
     Page.-huge #detail { width: 84; height: 1fr; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-huge")]
-    BINDINGS = [Binding("escape", "leave", N_("Back"), show=False)]
+    BINDINGS = [Binding("escape", "leave", N_("Back"))]
     TITLES = ("", "")
     """What the list and its details are called."""
     LINE: tuple[Named, ...] = ("leave",)

@@ -37,11 +37,11 @@ class PaletteScreen(Overlay[None]):
         padding: 0 1; }
     """
     BINDINGS = [
-        Binding("escape", "dismiss(None)", N_("Cancel"), show=False),
-        Binding("down", "move(1)", N_("Next command"), show=False),
-        Binding("up", "move(-1)", N_("Previous command"), show=False),
-        Binding("pagedown", f"move({PAGE})", N_("A page on"), show=False),
-        Binding("pageup", f"move({-PAGE})", N_("A page back"), show=False),
+        Binding("escape", "dismiss(None)", N_("Cancel")),
+        Binding("down", "move(1)", N_("Next command")),
+        Binding("up", "move(-1)", N_("Previous command")),
+        Binding("pagedown", f"move({PAGE})", N_("A page on")),
+        Binding("pageup", f"move({-PAGE})", N_("A page back")),
     ]
 
     def __init__(self, commands: list[SystemCommand]) -> None:

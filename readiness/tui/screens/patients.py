@@ -51,10 +51,9 @@ class PatientsScreen(NumbersPage):
             "less_than_sign,left",
             "step(-1)",
             N_("Fewer who complete"),
-            show=False,
             word=N_("how many complete"),
         ),
-        Binding("greater_than_sign,right", "step(1)", N_("More who complete"), show=False),
+        Binding("greater_than_sign,right", "step(1)", N_("More who complete")),
         Key("d,delete", "default", N_("Back to the template's number"), word=N_("default")),
     ]
 

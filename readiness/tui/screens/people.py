@@ -86,19 +86,13 @@ class PeopleScreen(PlanScreen):
     """
     LINE = ("add", "rename", "role", "left", "remove", "sort", "undo", "pop_screen")
     BINDINGS = [
-        Key("a", "add", N_("Add a practitioner"), show=False, word=N_("Add")),
-        Key("r", "rename", N_("Rename"), show=False, word=N_("rename")),
-        Binding("o", "role", N_("Role"), show=False),
-        Key(
-            "l",
-            "left",
-            N_("Left on: the last day of someone who is gone"),
-            show=False,
-            word=N_("left"),
-        ),
-        Binding("d,delete", "remove", N_("Remove"), show=False),
-        Key("s", "sort", N_("Sort by another column"), show=False, word=N_("sort")),
-        Binding("escape", "app.pop_screen", N_("Back"), show=False),
+        Key("a", "add", N_("Add a practitioner"), word=N_("Add")),
+        Key("r", "rename", N_("Rename"), word=N_("rename")),
+        Binding("o", "role", N_("Role")),
+        Key("l", "left", N_("Left on: the last day of someone who is gone"), word=N_("left")),
+        Binding("d,delete", "remove", N_("Remove")),
+        Key("s", "sort", N_("Sort by another column"), word=N_("sort")),
+        Binding("escape", "app.pop_screen", N_("Back")),
     ]
 
     _order = next(iter(ORDERS))

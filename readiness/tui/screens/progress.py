@@ -29,7 +29,7 @@ class ProgressDialog(Notice[str]):
     """Shows the share that is done. Esc stops the work; Enter lets it go on out of sight."""
 
     BINDINGS = [
-        Binding("escape", "stop", N_("Stop"), show=False),
+        Binding("escape", "stop", N_("Stop")),
     ]
 
     def __init__(self, title: str) -> None:
@@ -92,7 +92,7 @@ class ProgressDialog(Notice[str]):
 class DocumentNotice(Notice[bool]):
     """Says where the document that was made is, the whole path; returns True to have it opened."""
 
-    BINDINGS = [Binding("o", "press('open')", N_("Open it"), show=False)]
+    BINDINGS = [Binding("o", "press('open')", N_("Open it"))]
 
     def __init__(self, words: str, *, can_open: bool) -> None:
         """Say these words; opening is offered only where the file is on the person's computer."""

@@ -60,9 +60,9 @@ class SearchScreen(PlanScreen):
     LINE: tuple[Named, ...] = (*WAYS, "leave")
     TYPED_LINE: tuple[Named, ...] = (*WAYS, Key("escape", "leave", word=N_("clear")))
     BINDINGS = [
-        Key("escape", "leave", N_("Clear the words, then back"), show=False, word=N_("Back")),
-        Binding("down", "move(1)", N_("Next place"), show=False),
-        Key("up", "move(-1)", N_("Previous place"), show=False, word=N_("choose")),
+        Key("escape", "leave", N_("Clear the words, then back"), word=N_("Back")),
+        Binding("down", "move(1)", N_("Next place")),
+        Key("up", "move(-1)", N_("Previous place"), word=N_("choose")),
     ]
 
     def __init__(self) -> None:

@@ -125,8 +125,8 @@ class StartScreen(Present, Screen[None]):
         Binding(
             "t", "app.tour", N_("Take the tour"), tooltip=N_("Two minutes over the worked example.")
         ),
-        Binding("question_mark", "app.help", N_("Help"), show=False),
-        Binding("q", "app.quit", N_("Quit"), show=False),
+        Binding("question_mark", "app.help", N_("Help")),
+        Binding("q", "app.quit", N_("Quit")),
     ]
 
     def compose(self) -> ComposeResult:

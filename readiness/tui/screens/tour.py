@@ -91,9 +91,9 @@ class TourCard(Notice[int]):
     TourCard .title { margin-bottom: 0; }
     """
     BINDINGS = [
-        Binding("enter,right,n", "go(1)", N_("Next stop"), show=False),
-        Binding("backspace,left", "go(-1)", N_("Stop before"), show=False),
-        Binding("escape,q", "dismiss(None)", N_("Leave the tour"), show=False),
+        Binding("enter,right,n", "go(1)", N_("Next stop")),
+        Binding("backspace,left", "go(-1)", N_("Stop before")),
+        Binding("escape,q", "dismiss(None)", N_("Leave the tour")),
     ]
 
     def __init__(self, number: int) -> None:

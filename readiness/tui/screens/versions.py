@@ -64,8 +64,8 @@ class VersionsScreen(Page):
 
     LINE = (Key("enter", "", word=N_("look, or merge a copy")), "bring_back", "leave")
     BINDINGS = [
-        Key("b", "bring_back", N_("Bring this version back"), show=False, word=N_("bring back")),
-        Binding("l", "look", N_("Read what differs"), show=False),
+        Key("b", "bring_back", N_("Bring this version back"), word=N_("bring back")),
+        Binding("l", "look", N_("Read what differs")),
     ]
 
     def __init__(self) -> None:
