@@ -39,7 +39,7 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.records import row_parts_of
 from readiness.line.console import Console
-from readiness.line.fidelity_rating import rate_alone
+from readiness.line.rating import rate_alone
 from readiness.storage.answers_file import read_answers
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library

@@ -9,9 +9,9 @@ import pytest
 from readiness.app.operations import decisions
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
 from readiness.app.operations.answers import add_row, clear_answers, remove_row
+from readiness.app.operations.dates import move, move_back, take_over
 from readiness.app.operations.decisions import accept, accept_standing, look_again, withdraw
 from readiness.app.operations.effect import Effect
-from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.app.operations.people import (
     add_person,
     remove_person,

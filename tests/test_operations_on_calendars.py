@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from readiness.app.operations.calendar_export import export_calendar
+from readiness.app.operations.dates import export_calendar
 from readiness.app.session import Session
 from readiness.storage.problems import CannotWrite
 

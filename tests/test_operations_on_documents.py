@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.operations.agreements import agreement_jobs, jobs_named, nobody_called
-from readiness.app.operations.calendar_export import export_calendar
+from readiness.app.operations.dates import export_calendar
 from readiness.app.operations.documents import (
     AGREEMENT,
     AGREEMENTS,

@@ -42,7 +42,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Print what differs."""
-    from readiness.app.operations.day_one import first_day
+    from readiness.app.operations.record import first_day
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 

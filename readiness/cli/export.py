@@ -230,7 +230,7 @@ def look_of(said: argparse.Namespace) -> Look:
 
 def make_calendar(said: argparse.Namespace) -> int:
     """Make it; says what was done."""
-    from readiness.app.operations.calendar_export import dated_people, export_calendar
+    from readiness.app.operations.dates import dated_people, export_calendar
 
     session = opened(said)
     who = _who_meant(getattr(said, "for"), dated_people(session))

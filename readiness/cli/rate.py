@@ -108,7 +108,7 @@ def _fidelity(said: argparse.Namespace) -> int:
     from readiness.app.operations.fidelity import begin_rating
     from readiness.cli.ask import console_here
     from readiness.domain.kinds.value import InvalidValue
-    from readiness.line.fidelity_rating import rate_alone
+    from readiness.line.rating import rate_alone
 
     rating = begin_rating(opened(said), said.review, said.rater)
     if isinstance(rating, InvalidValue):

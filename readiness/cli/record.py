@@ -51,8 +51,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Record it."""
-    from readiness.app.operations.day_one import keep_day_one
-    from readiness.app.operations.record import doubted, record, understood
+    from readiness.app.operations.record import doubted, keep_day_one, record, understood
     from readiness.describe.after_start import not_recorded
     from readiness.domain.kinds.value import InvalidValue
 
@@ -76,7 +75,7 @@ def run(said: argparse.Namespace) -> int:
 
 def _milestone(session: Session) -> int:
     """Keep the plan as it stands today."""
-    from readiness.app.operations.day_one import can_keep, keep_day_one, keep_milestone
+    from readiness.app.operations.record import can_keep, keep_day_one, keep_milestone
     from readiness.describe.after_start import not_begun
 
     if not can_keep(session):

@@ -1,4 +1,4 @@
-"""Open the program, with a plan or without."""
+"""Open the program, with a plan or without; and whether a terminal can show it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commands about a plan after its start: what is due, where it stands, and what is recorded."""
+"""Commands about a plan after its start: due, where it stands, recorded, fidelity reviews."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import shlex
 from collections.abc import Mapping
 from datetime import date
 
-from readiness.app.operations.day_one import can_keep, keep_milestone
 from readiness.app.operations.decisions import accept_standing, look_again, withdraw
 from readiness.app.operations.fidelity import adopt_advice, show_scores, standing_of_raters
 from readiness.app.operations.record import (
     UNFOUNDED,
     Typed,
+    can_keep,
     doubted,
+    keep_milestone,
     record,
     understood,
     wanting,

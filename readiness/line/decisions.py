@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
+from readiness.app.operations.dates import move, move_back, take_over
 from readiness.app.operations.decisions import accept, look_again, withdraw
-from readiness.app.operations.move_date import move, move_back, take_over
 from readiness.describe.action import action_sentences
 from readiness.describe.flag import flag_details, severity_words
 from readiness.domain.rules.flags import Flag

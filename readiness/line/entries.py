@@ -1,4 +1,4 @@
-"""Commands about the plan's own tables: entries of closures, absences, rounds and actions."""
+"""Commands about practitioners, and about entries of the plan's tables, such as closures."""
 
 from __future__ import annotations
 
@@ -25,8 +25,14 @@ from readiness.i18n.words import ended, spoken
 from readiness.line.command_words import command_now
 from readiness.line.conversation import Conversation
 from readiness.line.question import not_understood
-from readiness.line.spreadsheet import RowsPasted, offer_rows
-from readiness.line.typed_answer import SAYS_NONE, meant, said_back, takes_offer
+from readiness.line.typed_answer import (
+    SAYS_NONE,
+    RowsPasted,
+    meant,
+    offer_rows,
+    said_back,
+    takes_offer,
+)
 
 
 def known_one(names: Iterable[str], wanted: str) -> str | None:

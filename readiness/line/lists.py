@@ -1,4 +1,4 @@
-"""Commands that only tell: lists, search, X-rays, hours."""
+"""Commands that only tell: lists, search, X-rays, hours, monitoring, the worked example."""
 
 from __future__ import annotations
 

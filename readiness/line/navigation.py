@@ -17,10 +17,9 @@ from readiness.i18n.numerals import whole_number
 from readiness.line.commands import SHORT_HELP, help_lines
 from readiness.line.console import Leave
 from readiness.line.conversation import Conversation, Elsewhere
-from readiness.line.long_text import rest_of_text
 from readiness.line.question import answer_all, leave_out
 from readiness.line.question_lines import how_lines, more_lines, why_lines
-from readiness.line.typed_answer import SAYS_NONE
+from readiness.line.typed_answer import SAYS_NONE, rest_of_text
 
 NO_QUESTION = N_("That belongs to a question; go to one first, such as go 1.")
 

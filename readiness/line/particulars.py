@@ -1,4 +1,4 @@
-"""Commands about the plan as a whole: its particulars and its file."""
+"""Commands about the plan as a whole: its particulars, its numbers and its file."""
 
 from __future__ import annotations
 

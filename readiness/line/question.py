@@ -30,7 +30,6 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import ended
 from readiness.line.command_words import in_english
 from readiness.line.conversation import Cancelled, Conversation
-from readiness.line.long_text import rest_of_text
 from readiness.line.question_lines import (
     again_words,
     field_lines,
@@ -39,12 +38,13 @@ from readiness.line.question_lines import (
     rows_words,
     whole_words,
 )
-from readiness.line.spreadsheet import offer_rows
 from readiness.line.typed_answer import (
     is_for_people,
     is_numbered,
     meant,
     names_option,
+    offer_rows,
+    rest_of_text,
     said_back,
     takes_offer,
 )

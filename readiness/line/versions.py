@@ -1,4 +1,4 @@
-"""Commands about other versions of the plan: earlier sittings, and copies beside it."""
+"""Keeping the plan safe: earlier sittings, copies, what others wrote, work that is found again."""
 
 from __future__ import annotations
 

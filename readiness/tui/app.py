@@ -32,9 +32,9 @@ from readiness.tui.palette import Palette
 from readiness.tui.plan_files import PlanFiles
 from readiness.tui.program import Program
 from readiness.tui.saves import Saves
+from readiness.tui.screens.dialogs import TooSmall, is_too_small
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
-from readiness.tui.screens.size_notice import TooSmall, is_too_small
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.shutdown import when_ended
 from readiness.tui.themes import THEMES, is_colourless

@@ -7,8 +7,8 @@ from readiness.tui.navigation import Navigation
 from readiness.tui.plan_files import PlanFiles
 from readiness.tui.program import Program
 from readiness.tui.screens.area import AreaScreen
+from readiness.tui.screens.dialogs import TooSmall
 from readiness.tui.screens.map import MapScreen
-from readiness.tui.screens.size_notice import TooSmall
 
 TOUR_LINES, ROOMY_LINES = 10, 36
 """Lines that a card of the tour takes, and from which on a screen need not move up for it."""

@@ -7,11 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.app.operations.day_one import has_begun, keep_day_one
 from readiness.app.operations.example import example_copy
 from readiness.app.operations.new_plan import NewPlan, checklists, make_plan
 from readiness.app.operations.open_plan import FEW, news_of, open_plan
 from readiness.app.operations.recent_plans import board_page, renewed
+from readiness.app.operations.record import has_begun, keep_day_one
 from readiness.app.session import Session
 from readiness.i18n.language import _
 from readiness.tui.navigation import Navigation

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.day_one import can_keep, keep_day_one, keep_milestone
+from readiness.app.operations.record import can_keep, keep_day_one, keep_milestone
 from readiness.app.session import Session
 from readiness.cli.main import main
 from readiness.describe.trend import days_line, trend_lines

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.day_one import first_day, has_begun, keep_day_one
+from readiness.app.operations.record import first_day, has_begun, keep_day_one
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage import milestone_copy

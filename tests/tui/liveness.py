@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from readiness.tui.app import ReadinessApp
-from readiness.tui.screens.size_notice import TooSmall
+from readiness.tui.screens.dialogs import TooSmall
 from tests.tui.seen import rows_of
 
 LONGEST = 20.0

@@ -29,8 +29,8 @@ from readiness.tui.navigation import KEPT, Navigation
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.document import DocumentScreen
-from readiness.tui.screens.inline_edit import InlineEdit
 from readiness.tui.screens.map import MapScreen
+from readiness.tui.screens.page import InlineEdit
 from readiness.tui.screens.palette import PaletteScreen
 from readiness.tui.screens.people import PeopleScreen
 from readiness.tui.screens.progress import ProgressDialog

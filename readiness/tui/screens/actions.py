@@ -26,8 +26,7 @@ from readiness.tui.screens.dashboard import bare_drawn, bare_flags, timeline_dra
 from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.flags import details_lines, following
 from readiness.tui.screens.form_dialog import AskText
-from readiness.tui.screens.glance_page import GlancePage
-from readiness.tui.screens.inline_edit import InlineEdit
+from readiness.tui.screens.page import GlancePage, InlineEdit
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.glance import Shown

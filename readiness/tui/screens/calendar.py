@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.binding import Binding
 from textual.content import Content
 
-from readiness.app.operations.move_date import move, move_back, take_over
+from readiness.app.operations.dates import move, move_back, take_over
 from readiness.describe.detail import Detail
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.schedule.calendar import PERIOD_END, Event, events_of, is_asked_for

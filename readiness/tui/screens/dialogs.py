@@ -1,4 +1,4 @@
-"""Small questions over a screen: each returns what was said, or None."""
+"""Small questions and notices over a screen: each returns what was said, or None."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from textual.app import App, ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.events import ScreenResume
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 from textual.widgets.button import ButtonVariant
@@ -142,3 +144,34 @@ class Curtain(ModalScreen[None]):
     DEFAULT_CSS = """
     Curtain { background: $background; &:ansi { background: ansi_default; } }
     """
+
+
+SMALLEST = Size(60, 20)
+"""Columns and rows that the screens need."""
+
+
+def is_too_small(size: Size) -> bool:
+    """Whether the screens do not fit a window."""
+    return size.width < SMALLEST.width or size.height < SMALLEST.height
+
+
+class TooSmall(Overlay[None]):
+    """Says what to do; goes away by itself when the window grows."""
+
+    CSS = """
+    TooSmall { align: center middle; background: $background; overflow: hidden; }
+    TooSmall Static { width: auto; max-width: 100%; height: auto; text-align: center; }
+    """
+
+    def on_screen_resume(self, _event: ScreenResume) -> None:
+        """Go if the window grew while something else lay over this."""
+        if not is_too_small(self.app.size):
+            self.dismiss()
+
+    def compose(self) -> ComposeResult:
+        """The one sentence."""
+        yield Static(
+            _(
+                "This window is too small.\nMake it at least {width} by {height}.\nNothing is lost."
+            ).format(width=SMALLEST.width, height=SMALLEST.height)
+        )

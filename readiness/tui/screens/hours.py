@@ -24,10 +24,16 @@ from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key, Named
 from readiness.tui.plain import wrapped
 from readiness.tui.program import perform
-from readiness.tui.screens.closures import closed_lines, entry_of
 from readiness.tui.screens.dialogs import Choose, ask
+from readiness.tui.screens.hours_lists import (
+    ask_what_if,
+    chosen,
+    closed_lines,
+    effect,
+    entry_of,
+    what_if_lines,
+)
 from readiness.tui.screens.numbers_page import NumbersPage, lines_of
-from readiness.tui.screens.what_if import ask_what_if, chosen, effect, what_if_lines
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line

@@ -28,7 +28,7 @@ from readiness.tui.plain import wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.area_glances import dates_here
 from readiness.tui.screens.flags import details_lines, flag_lines
-from readiness.tui.screens.glance_page import GlancePage
+from readiness.tui.screens.page import GlancePage
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.glance import Shown

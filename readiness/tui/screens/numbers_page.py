@@ -19,7 +19,7 @@ from readiness.tui.form.side_form import SideForm
 from readiness.tui.form.table import number_entry
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
-from readiness.tui.screens.inline_edit import InlineEdit
+from readiness.tui.screens.page import InlineEdit
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Head
 from readiness.tui.widgets.drawing import Drawing

@@ -1,8 +1,9 @@
-"""What the screens beside the questions share: a list, its details beside or under it, and keys."""
+"""What the screens beside the questions share: a list, its details, more under both, a field."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,12 +11,15 @@ from textual.containers import Container, VerticalScroll
 
 from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import Status
+from readiness.tui.form.blocks import Entry
+from readiness.tui.form.side_form import SideForm
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Named
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Head
 from readiness.tui.widgets.drawing import Draw, Drawing
+from readiness.tui.widgets.glance import Glances, Shown
 from readiness.tui.widgets.lines import Line, Lines
 
 
@@ -110,3 +114,70 @@ class Page(PlanScreen):
     def name_keys(self, line: tuple[Named, ...]) -> None:
         """Name other commands in the bottom line."""
         self.query_one(Status).say(line)
+
+
+class GlancePage(Page):
+    """Shows panels that are only read; they take no keys, and none of them makes a key slower."""
+
+    GLANCES: tuple[str, ...] = ()
+    """The names of the panels, from the left."""
+
+    def compose(self) -> ComposeResult:
+        """The page, and the panels under it."""
+        yield from super().compose()
+        yield Glances(self.GLANCES)
+
+    @abstractmethod
+    def glances(self, view: View, key: str) -> Iterator[Shown]:
+        """What the panels show that there is room for, for the line the cursor is on."""
+
+    def draw_detail(self, view: View) -> None:
+        """Draw what stands beside the list, and under both where there is room."""
+        super().draw_detail(view)
+        self.query_one(Glances).fill(self.glances(view, self.lines.key))
+
+    def on_resize(self) -> None:
+        """Show what there is room for now."""
+        if self._drawn is not None and self.is_shown:
+            self.call_after_refresh(self.draw_detail, self._drawn)
+
+
+class InlineEdit(Page):
+    """A page on which a field of a line can be edited without leaving it."""
+
+    def beside(self) -> ComposeResult:
+        """The field that is edited, and what stands beside the list."""
+        yield SideForm()
+        yield from super().beside()
+
+    @property
+    def edited(self) -> SideForm:
+        """Where a field is edited."""
+        return self.query_one(SideForm)
+
+    def edit(self, made: Callable[[View], Entry]) -> None:
+        """Open a field; it takes the place of one that is open."""
+        self.edited.open(made, self.app.plan.seen)
+        self.query_one("#detail").scroll_home(animate=False)
+
+    def draw(self, view: View) -> None:
+        """Draw it, and what is edited."""
+        super().draw(view)
+        self.edited.show(view)
+
+    def close_edit(self) -> bool:
+        """Close what is edited; whether there was anything."""
+        was_open = self.edited.is_open
+        self.edited.close()
+        if was_open:
+            give_keys(self.lines)
+        return was_open
+
+    def on_form_finished(self) -> None:
+        """What was typed is in the plan already: back to the list."""
+        self.close_edit()
+
+    def action_leave(self) -> None:
+        """From what is edited to the list, from the list back."""
+        if not self.close_edit():
+            super().action_leave()

@@ -1,4 +1,4 @@
-"""One person answers the questions of a workshop: one after another, each kept before the next."""
+"""One person answers the questions of a workshop, or one after another on one laptop."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ from functools import partial
 
 from textual.binding import Binding
 
-from readiness.app.operations.day_one import keep_milestone
 from readiness.app.operations.decisions import accept_standing
+from readiness.app.operations.record import keep_milestone
 from readiness.describe.action import SIGNS, action_sentences
 from readiness.describe.after_start import (
     due_head,

@@ -7,7 +7,7 @@ from datetime import date
 
 from textual.content import Content
 
-from readiness.app.operations.day_one import can_keep, keep_milestone
+from readiness.app.operations.record import can_keep, keep_milestone
 from readiness.describe.state import SIGNS
 from readiness.describe.trend import Trace, area_traces, days_line, rule_traces, trace_line
 from readiness.domain.followup.day_one import Trend, trend_of

@@ -1,17 +1,20 @@
-"""The plan's dates as a calendar file beside it."""
+"""The plan's dates: proposed ones moved or taken over as answers, and all as a calendar file."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid5
 
-from readiness.app.operations.effect import Effect, refused, unchanged
+from readiness.app.operations.effect import Effect, done, refused, unchanged
 from readiness.app.operations.particulars import give_id
 from readiness.app.session import Session
+from readiness.domain.kinds.days import typed_day
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.names import names_in, same_name
-from readiness.domain.schedule.calendar import events_of
+from readiness.domain.schedule.calendar import Event, events_of, is_asked_for, taking_over
 from readiness.storage.disk import exists, is_same_file
 from readiness.storage.memory import dates_gone_since, keep_dates
 
@@ -63,3 +66,36 @@ def export_calendar(
     # Only now: a file that could not be written has told nobody what is gone.
     keep_dates(name, held, memory)
     return unchanged(session, act)
+
+
+def move(session: Session, event: Event, said: str) -> Effect:
+    """Let a proposed date lie on another day, which a person typed."""
+    found = typed_day(said, session.frame)
+    day = None if isinstance(found, InvalidValue) else found
+    act = Act(kind="move", item=event.item, what=event.what, day=day)
+    if not event.id:
+        return refused(session, "not proposed", act)
+    if isinstance(found, InvalidValue):
+        return replace(unchanged(session, act), invalid=found)
+    if day is None:
+        return refused(session, "no date", act.model_copy(update={"what": said.strip()}))
+    return done(session, session.plan.moving(event.id, day), act)
+
+
+def move_back(session: Session, event: Event) -> Effect:
+    """Let a date that was moved lie where it is proposed."""
+    act = Act(kind="move back", item=event.item, what=event.what)
+    if event.kind != "moved":
+        return refused(session, "not moved" if event.id else "not proposed", act)
+    return done(session, session.plan.moving(event.id, None), act)
+
+
+def take_over(session: Session, event: Event) -> Effect:
+    """Make an answer of a proposed date, where a question asks for it."""
+    act = Act(kind="take over", item=event.item, what=event.what, day=event.day)
+    if not event.id:
+        return refused(session, "not proposed", act)
+    if not is_asked_for(session.template, event):
+        return refused(session, "not asked for", act)
+    plan = taking_over(session.plan, session.template, event)
+    return done(session, plan.moving(event.id, None), act)
