@@ -247,7 +247,7 @@ def test_what_could_be_becomes_the_plan_in_one_step(session: Session) -> None:
     before = session.plan
     variant = fewer(before, session.template, 5)
     assert variant is not None
-    assert decisions.take_over(session, variant).said == f"Taken over: {variant.words}."
+    assert decisions.take_variant(session, variant).said == f"Taken over: {variant.words}."
     assert session.plan == variant.plan
     assert session.undo()
     assert session.plan == before

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from readiness.app.operations.recent_plans import board_page, renewed
+from readiness.app.operations.files import board_page, renewed
 from readiness.app.session import Session
 from readiness.storage.memory import Memory, Recent
 from readiness.storage.templates import Library

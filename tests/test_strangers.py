@@ -19,7 +19,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import default_folder
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from readiness.tui.screens.catalogue import CATALOGUE, screen_of
+from readiness.tui.commands import CATALOGUE, screen_of
 from tests.naughty import GROUPS, TEXTS, filled
 from tests.tui.person import at
 

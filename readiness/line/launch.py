@@ -27,7 +27,6 @@ from readiness.line import (
     new_plan,
     particulars,
     versions,
-    what_if,
 )
 from readiness.line.console import Console, Leave
 from readiness.line.conversation import AnotherPlan, Conversation, Elsewhere, Handler
@@ -75,7 +74,7 @@ HANDLERS: dict[str, Handler] = {
     "undo": partial(navigation.step, undo),
     "redo": partial(navigation.step, redo),
     "save": particulars.save,
-    "whatif": what_if.what_if,
+    "whatif": decisions.what_if,
     "document": documents.read,
     "pdf": partial(documents.make, "pdf"),
     "word": partial(documents.make, "docx"),

@@ -29,7 +29,7 @@ from readiness.tui.keyboard import KeyQueue, settle_keys, small_letter
 from readiness.tui.language_switch import LanguageSwitch
 from readiness.tui.navigation import Navigation
 from readiness.tui.palette import Palette
-from readiness.tui.plan_files import PlanFiles
+from readiness.tui.plan_files import PlanFiles, Workshops
 from readiness.tui.program import Program
 from readiness.tui.saves import Saves
 from readiness.tui.screens.dialogs import TooSmall, is_too_small
@@ -40,7 +40,6 @@ from readiness.tui.shutdown import when_ended
 from readiness.tui.themes import THEMES, is_colourless
 from readiness.tui.view import View
 from readiness.tui.worked_example import WorkedExample
-from readiness.tui.workshops import Workshops
 
 if TYPE_CHECKING:
     from readiness.storage.memory import Memory

@@ -65,7 +65,7 @@ def run_app(path: Path | None, workshop: Path | None = None) -> int:
     """
     with _program(path) as app:
         if workshop is not None:
-            from readiness.tui.workshops import Workshops
+            from readiness.tui.plan_files import Workshops
 
             app.call_later(Workshops(app, app.navigation).open_path, workshop)
         app.call_later(seen, app)

@@ -10,8 +10,8 @@ from textual.screen import Screen
 from readiness.domain.followup.scale import raters_of
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.i18n.language import _
+from readiness.tui.commands import CATALOGUE, screen_of
 from readiness.tui.program import Program
-from readiness.tui.screens.catalogue import CATALOGUE, screen_of
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View

@@ -1,4 +1,4 @@
-"""Opening plans: an existing one, a new one, the worked example."""
+"""Opening plans, an existing one, a new one, the worked example; and the workshops of a plan."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.app.operations import room as rooms
 from readiness.app.operations.example import example_copy
+from readiness.app.operations.files import board_page, renewed
 from readiness.app.operations.new_plan import NewPlan, checklists, make_plan
 from readiness.app.operations.open_plan import FEW, news_of, open_plan
-from readiness.app.operations.recent_plans import board_page, renewed
 from readiness.app.operations.record import has_begun, keep_day_one
+from readiness.app.operations.room import Room
 from readiness.app.session import Session
+from readiness.describe.not_done import why
 from readiness.i18n.language import _
 from readiness.tui.navigation import Navigation
 from readiness.tui.program import Program
@@ -84,7 +87,7 @@ class PlanFiles:
 
     def ask_file(self) -> None:
         """Ask for a file and open it."""
-        from readiness.tui.screens.open_plan import OpenPlan
+        from readiness.tui.screens.particulars import OpenPlan
 
         self._app.push_screen(OpenPlan(Path.cwd(), self._read), self._show_found)
 
@@ -119,3 +122,44 @@ def _faults(session: Session) -> list[str]:
     head = _("Not everything in the file was understood; it is kept as it is:")
     more = [_("and {n} more").format(n=len(errors) - FEW)] if len(errors) > FEW else []
     return [head, *errors[:FEW], *more]
+
+
+class Workshops:
+    """How a workshop comes onto the screen."""
+
+    def __init__(self, app: Program, navigation: Navigation) -> None:
+        """Open workshops over what this program shows."""
+        self._app, self._navigation = app, navigation
+
+    def ask(self) -> None:
+        """Open the one workshop of the plan, or ask which."""
+        from readiness.tui.screens.dialogs import Choose, ask
+
+        if not self._navigation.can_leave:
+            return
+        found = rooms.rooms_of(self._app.plan.open_session.path)
+        if not found:
+            self._app.messages.tell(why("no-workshop"))
+        elif len(found) == 1:
+            self.show(found[0])
+        else:
+            by_key = {f"workshop-{number}": one for number, one in enumerate(found)}
+            choices = {key: one.path.name for key, one in by_key.items()}
+            dialog = Choose(_("Workshop: open"), "", choices)
+            ask(self._app, dialog, lambda key: self.show(by_key[key]))
+
+    def open_path(self, path: Path) -> None:
+        """Open a workshop by its file; says what is wrong with one that cannot be read."""
+        try:
+            self.show(rooms.open_room(path))
+        except rooms.Trouble as error:
+            self._app.messages.wrong(str(error))
+
+    def show(self, room: Room) -> None:
+        """Show a workshop of the open plan."""
+        from readiness.tui.screens.room import RoomScreen
+
+        self._navigation.back_to(RoomScreen)
+        shown = self._app.screen
+        if not isinstance(shown, RoomScreen) or shown.room.path != room.path:
+            self._app.push_screen(RoomScreen(room))

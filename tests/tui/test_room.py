@@ -10,7 +10,7 @@ from readiness.app.session import Session
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from readiness.tui.characters import LEVELS
-from readiness.tui.drawing.tallies import tallies_drawn
+from readiness.tui.drawing.bars import tallies_drawn
 from readiness.tui.screens.projector import Projector
 from readiness.tui.screens.room import RoomScreen
 from readiness.tui.screens.text_page import TextPage

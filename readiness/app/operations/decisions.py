@@ -67,6 +67,6 @@ def withdraw(session: Session, flag: str) -> Effect:
     return done(session, withdrawing(session.plan, flag), act)
 
 
-def take_over(session: Session, variant: Variant) -> Effect:
+def take_variant(session: Session, variant: Variant) -> Effect:
     """Make what could be the plan, in one step."""
     return done(session, variant.plan, Act(kind="what if", what=variant.words))

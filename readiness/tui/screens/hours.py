@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.worker import get_current_worker
 
 from readiness.app.operations.actions import remove_entry
-from readiness.app.operations.decisions import take_over
+from readiness.app.operations.decisions import take_variant
 from readiness.describe.what_if import variant_words
 from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.capacity.input_gaps import Lack, lacking
@@ -232,7 +232,7 @@ class HoursScreen(NumbersPage):
                 _("Put the cursor on a what-if (2) or on a way to make it fit (3) first.")
             )
         else:
-            perform(self.app, lambda session: take_over(session, variant))
+            perform(self.app, lambda session: take_variant(session, variant))
 
     def action_add(self) -> None:
         """Ask what to add, and open it."""

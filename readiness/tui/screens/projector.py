@@ -15,7 +15,7 @@ from readiness.describe import reveal as shown
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.i18n.language import N_
 from readiness.tui.characters import Characters
-from readiness.tui.drawing.tallies import tallies_drawn
+from readiness.tui.drawing.bars import tallies_drawn
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.program import Program
 from readiness.tui.screens.dialogs import Overlay
