@@ -12,6 +12,7 @@ from typing import Any, Self
 import pytest
 
 from readiness.app.keeper import Keeper, Outcome
+from readiness.app.operations.particulars import set_particulars
 from readiness.app.operations.versions import recover, recoverable
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
@@ -570,11 +571,11 @@ def test_a_file_that_is_written_anew_is_told_with_where_its_old_text_is(
         return edit(*given)
 
     monkeypatch.setattr(plan_writer, "edit", trips_once)
-    session.describe(service="North")
+    set_particulars(session, {"service": "North"})
     assert keeper.save().anew == (
         "example.toml could not be changed in place and was written anew, without its comments; "
         "its old text is in example.toml.bak."
     )
     monkeypatch.undo()
-    session.describe(service="South")
+    set_particulars(session, {"service": "South"})
     assert keeper.save().anew == ""

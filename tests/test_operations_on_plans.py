@@ -152,7 +152,7 @@ def test_work_found_again_is_brought_back_or_thrown_away(session: Session, tmp_p
     keeper = Keeper(session, tmp_path / "state", lambda: session.now)
     earlier = Recovery(tmp_path / "state", session.path)
     before = session.plan
-    session.describe(service="South")
+    set_particulars(session, {"service": "South"})
     changed = session.plan
     earlier.keep(before, changed, session.now)
     session.take(before)
@@ -175,7 +175,7 @@ def test_a_step_back_says_what_it_changed_and_that_there_is_none(session: Sessio
     assert undo(session).said == "Nothing to undo."
     assert redo(session).said == "Nothing to redo."
     before = session.plan
-    session.describe(service="South")
+    set_particulars(session, {"service": "South"})
     effect = undo(session)
     assert effect.said.startswith("Undone: Service: South became ")
     assert session.plan == before

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.operations.people import remove_person
 from readiness.app.operations.record import Typed, doubted, record, understood
 from readiness.app.session import Session
 from readiness.describe.after_start import entry_words, fit_words, month_told
@@ -77,7 +78,7 @@ def test_what_is_not_understood_says_what_to_write(session: Session, line: str, 
 
 
 def test_without_practitioners_none_can_leave(session: Session) -> None:
-    session.remove_person("CD")
+    remove_person(session, "CD")
     assert "use one of none yet" in told(session, "person", "CD", "left=2027-08-15")
 
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.app.operations.answers import clear_answers
+from readiness.app.operations.answers import add_row, clear_answers, remove_row
+from readiness.app.operations.particulars import set_particulars, use_form
+from readiness.app.operations.people import add_person, remove_person, rename_person
 from readiness.app.session import Session
 from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import Value
@@ -77,15 +79,15 @@ def test_who_types_on_and_on_loses_little_with_one_undo(example_file: PlanFile) 
 
 def test_rows_and_people_come_and_go(session: Session) -> None:
     before = session.plan
-    row = session.add_row("MON-01")
+    row = add_row(session, "MON-01").act.entry
     session.set(FieldRef("MON-01", "by", row=row), "Northside")
     assert row == "3"
-    session.add_person("XY", "nurse")
+    add_person(session, "XY", "nurse")
     session.set(FieldRef(part="hours_freed", person="XY"), 3)
-    session.rename_person("XY", "ZZ")
+    rename_person(session, "XY", "ZZ")
     assert session.plan.people["ZZ"].parts["hours_freed"] == 3
-    session.remove_person("ZZ")
-    session.remove_row("MON-01", row)
+    remove_person(session, "ZZ")
+    remove_row(session, "MON-01", row)
     assert session.plan == before
 
 
@@ -112,7 +114,7 @@ def test_saving_writes_once_and_save_as_goes_on_elsewhere(session: Session) -> N
     assert session.saved_at is not None
     other = session.path.with_name("other.toml")
     session.save_as(other)
-    session.describe(service="Elsewhere")
+    set_particulars(session, {"service": "Elsewhere"})
     session.save()
     assert "Elsewhere" in other.read_text()
     session.path.write_text(other.read_text().replace("Elsewhere", "Theirs"))
@@ -145,11 +147,11 @@ def test_what_is_offered_to_undo_and_redo_is_there(session: Session) -> None:
 def test_a_name_that_is_taken_or_empty_changes_nobody(session: Session) -> None:
     before = session.plan
     first, second = list(before.people)[:2]
-    session.add_person(first, "someone else")
-    session.add_person("")
-    session.rename_person(first, second)
-    session.rename_person(first, "")
-    session.rename_person("nobody", "XY")
+    add_person(session, first, "someone else")
+    add_person(session, "")
+    rename_person(session, first, second)
+    rename_person(session, first, "")
+    rename_person(session, "nobody", "XY")
     assert session.plan is before
     assert not session.undo()
 
@@ -206,9 +208,9 @@ def _fresh() -> Session:
 
 def test_the_form_is_switched_and_switched_back_by_undo(session: Session) -> None:
     before = session.plan
-    session.use_form("short")
+    use_form(session, "short")
     assert session.review.form == "short"
-    session.use_form("full")
+    use_form(session, "full")
     assert session.undo()
     assert session.plan.form == "short"
     assert session.undo()
@@ -224,10 +226,10 @@ def test_halves_of_characters_and_line_ends_of_other_systems_are_made_whole(
         session.set(FieldRef("MON-01", "by", row="1"), f"x{text}")
         session.set(FieldRef(table="actions", entry="1", part="name"), f"x{text}")
         session.set(FieldRef(part=ROLE, person="AB"), text)
-        session.add_person(f"P{text}", text)
-        session.rename_person(tidied(f"P{text}"), f"Q{text}")
+        session.take(session.plan.with_person(tidied(f"P{text}"), tidied(text)))
+        session.take(session.plan.renaming_person(tidied(f"P{text}"), tidied(f"Q{text}")))
         session.not_applicable("INC-02", text)
-        session.describe(service=text)
+        set_particulars(session, {"service": text})
         session.save()
         assert PlanFile.open(session.path, Library()).plan == session.plan
     assert session.plan.answer("CAP-07").parts["value"] == "xa\n\nb"

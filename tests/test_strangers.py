@@ -13,6 +13,8 @@ from zipfile import ZipFile
 import pytest
 
 from readiness.app.keeper import Keeper
+from readiness.app.operations.particulars import set_particulars
+from readiness.app.operations.people import add_person
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
@@ -231,8 +233,8 @@ def test_any_text_that_is_said_comes_back_equal(tmp_path: Path, name: str, text:
     PlanFile.create(path, Plan(template="imr"), Library().load("imr"))
     session = Session.open(path, Library())
     session.set(FieldRef("SEL-01", NOTE), text)
-    session.describe(plan=text)
-    session.add_person("AB", text)
+    set_particulars(session, {"plan": text})
+    add_person(session, "AB", text)
     session.save()
     again = PlanFile.open(path, Library()).plan
     kept = normalize("NFC", text)

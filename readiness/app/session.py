@@ -7,11 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from readiness.domain.checklist.part import Part
-from readiness.domain.checklist.template import Form, Template
+from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.bounds import excess
-from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.field_ref import ASSUMPTIONS, NOTE, ROLE, VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import people_parts
@@ -131,46 +130,10 @@ class Session:
             parts = item.parts if ref.row is None else item.row_parts
         return is_typed(parts, ref.part)
 
-    def add_row(self, item: str) -> str:
-        """Add an empty row to an item; returns its name."""
-        row = next_number(self._plan.answer(item).rows)
-        self._change(self._plan.answering(item, "value", None).answering_row(item, row, "", None))
-        return row
-
-    def remove_row(self, item: str, row: str) -> None:
-        """Take a row out."""
-        self._change(self._plan.without_row(item, row))
-
-    def add_person(self, who: str, role: str = "") -> None:
-        """Add a practitioner by initials or role. One who is there already stays as is."""
-        if who and who not in self._plan.people:
-            self._change(self._plan.with_person(tidied(who), tidied(role)))
-
-    def rename_person(self, who: str, name: str) -> None:
-        """Give a practitioner another name; nothing happens if it is taken."""
-        if who in self._plan.people and name and name not in self._plan.people:
-            self._change(self._plan.renaming_person(who, tidied(name)))
-
-    def remove_person(self, who: str) -> None:
-        """Take a practitioner out, with all that was said about them."""
-        self._change(self._plan.without_person(who))
-
     def not_applicable(self, item: str, reason: str) -> None:
         """Say that an item does not apply, and why."""
         plan = self._plan.not_applicable(item, tidied(reason))
         self._change(plan, ("not applicable", item))
-
-    def describe(self, **fields: object) -> None:
-        """Change the plan's particulars: plan, service, start, months.
-
-        Raises pydantic.ValidationError for a value the field does not take.
-        """
-        tidy = {name: tidied(one) if isinstance(one, str) else one for name, one in fields.items()}
-        self._change(self._plan.described(**tidy))
-
-    def use_form(self, form: Form) -> None:
-        """Ask the short or the full form from now on; nothing that was said is lost."""
-        self._change(self._plan.described(form=form))
 
     def take(self, plan: Plan) -> None:
         """Go on with another state of this plan: a what-if, an adopted action, a moved date."""

@@ -29,6 +29,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.worker import WorkerFailed
 
+from readiness.app.operations.people import add_person
 from readiness.app.session import Session
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
@@ -270,7 +271,7 @@ class Monkey:
             theirs = Session.open(self._path, Library())
             item = self._chance.choice(list(theirs.template.items))
             theirs.set(FieldRef(item, NOTE), self._chance.choice(TEXTS)[1][:SHORTEST])
-            theirs.add_person(self._chance.choice("ABCDEFGH"))
+            add_person(theirs, self._chance.choice("ABCDEFGH"))
             theirs.save()
         except ReadinessError as error:
             self._note(str(error)[:60])

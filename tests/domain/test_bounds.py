@@ -41,7 +41,10 @@ DAYS = tuple(date(2027, 1, 1) for _ in range(501))
     ("change", "why"),
     [
         (lambda one: one.set(FieldRef("SEL-02", NOTE), MUCH), "the text is 20,001 characters long"),
-        (lambda one: one.describe(service=MUCH), "the text is 20,001 characters long"),
+        (
+            lambda one: one.take(one.plan.described(service=MUCH)),
+            "the text is 20,001 characters long",
+        ),
         (lambda one: one.not_applicable("SEL-02", MUCH), "the text is 20,001 characters long"),
         (
             lambda one: one.set(FieldRef("CAP-07", VALUE), MUCH),
@@ -53,7 +56,7 @@ DAYS = tuple(date(2027, 1, 1) for _ in range(501))
             "20,001 characters",
         ),
         (lambda one: one.set(FieldRef(part=ROLE, person="AB"), MUCH), "20,001 characters"),
-        (lambda one: one.add_person(NAME), "the text is 201 characters long"),
+        (lambda one: one.take(one.plan.with_person(NAME, "")), "the text is 201 characters long"),
         (lambda one: one.set(FieldRef("CAP-09", VALUE), DAYS), "there are 501 of them"),
         (crowd, "there are 205 of them"),
         (actions, "there are 504 of them"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.operations.particulars import set_particulars
 from readiness.app.session import Session
 from readiness.storage.example import example_copy
 from readiness.storage.memory import MOST_RECENT, Memory, Recent, default_folder
@@ -45,7 +46,7 @@ def test_a_plan_that_was_changed_elsewhere_is_kept_anew_in_its_place(
     memory.remember(opened(tmp_path / "b.toml"))
     session.path.write_text(f"{session.path.read_text('utf-8')}\n", "utf-8")
     assert not memory.recent()[1].is_as_kept
-    session.describe(start=None)
+    set_particulars(session, {"start": None})
     memory.renew(session.path, session.plan, session.review)
     other, place = memory.recent()
     assert (other.plan, place.item, place.when) == ("b", "CAP-01", NOON)

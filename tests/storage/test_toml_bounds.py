@@ -138,9 +138,18 @@ def test_a_key_of_any_length_is_told_in_few_words(tmp_path: Path, text: str) -> 
     [
         (lambda one: one.set(FieldRef("SEL-01", NOTE), LONG), "the text is "),
         (lambda one: one.set(FieldRef("CAP-07", "value"), LONG), "shorten it to 20,000 characters"),
-        (lambda one: one.describe(service=LONG), "the text is 20,001 characters long"),
-        (lambda one: one.add_person("x" * 201), "shorten it to 200 characters"),
-        (lambda one: [one.add_person(f"P{n}") for n in range(200)], "keep 200"),
+        (
+            lambda one: one.take(one.plan.described(service=LONG)),
+            "the text is 20,001 characters long",
+        ),
+        (
+            lambda one: one.take(one.plan.with_person("x" * 201, "")),
+            "shorten it to 200 characters",
+        ),
+        (
+            lambda one: [one.take(one.plan.with_person(f"P{n}", "")) for n in range(200)],
+            "keep 200",
+        ),
         (
             lambda one: [
                 one.set(FieldRef(table="actions", entry=f"{n}", part="name"), "x")

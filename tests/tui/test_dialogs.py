@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.operations.people import add_person
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.plan_file import PlanFile
@@ -210,7 +211,7 @@ async def test_the_cursor_stays_on_a_practitioner_however_they_are_sorted(
     empty: Session, state: Path
 ) -> None:
     for who, leaves in (("AB", "no"), ("CD", date(2027, 9, 1)), ("EF", date(2027, 3, 1))):
-        empty.add_person(who)
+        add_person(empty, who)
         empty.set(FieldRef("SEL-03", "leaves", person=who), leaves)
     async with at(empty, state) as person:
         await person.press("f6", "s", "s")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.operations.particulars import set_particulars
 from readiness.app.session import Session
 from readiness.domain.plan.plan import Plan
 from readiness.report.file_output import made_by_us
@@ -145,7 +146,7 @@ async def test_a_word_file_that_was_edited_is_not_replaced_unasked(session: Sess
 async def test_the_document_follows_the_plan(session: Session) -> None:
     async with at(session) as person:
         await person.press("d")
-        person.app.plan.keep(lambda one: one.describe(plan="Another name"))
+        person.app.plan.keep(lambda one: set_particulars(one, {"plan": "Another name"}))
         await person.settle()
         person.sees("Another name")
         await person.press("ctrl+z")

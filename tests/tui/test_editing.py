@@ -6,6 +6,7 @@ from pathlib import Path
 from textual.events import Paste
 from textual.widgets import TextArea
 
+from readiness.app.operations.people import add_person
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from tests.tui.person import Person, at
@@ -50,7 +51,7 @@ async def test_all_lines_that_are_pasted_into_one_line_are_kept(
 
 
 async def test_what_is_understood_of_a_number_is_said(empty: Session, state: Path) -> None:
-    empty.add_person("AB", "nurse")
+    add_person(empty, "AB", "nurse")
     async with at(empty, state) as person:
         await person.answer("CAP-01")
         await person.type("90 min")
@@ -99,7 +100,7 @@ async def test_undo_in_a_text_leaves_the_cursor_where_the_change_was(
 
 
 async def test_undo_and_redo_in_a_dialog_touch_only_the_dialog(empty: Session, state: Path) -> None:
-    empty.add_person("AB")
+    add_person(empty, "AB")
     async with at(empty, state) as person:
         await person.press("f6", "r")
         await person.press("ctrl+z")
@@ -178,7 +179,7 @@ async def test_what_is_looked_at_is_copied(session: Session, state: Path) -> Non
 async def test_a_practitioner_is_suggested_while_the_name_is_typed(
     empty: Session, state: Path
 ) -> None:
-    empty.add_person("KN", "nurse")
+    add_person(empty, "KN", "nurse")
     async with at(empty, state) as person:
         await person.press("a", "plus", "tab")
         await person.type("k")

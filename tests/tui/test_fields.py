@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app import autosave
+from readiness.app.operations.people import add_person
 from readiness.app.session import Session
 from readiness.domain.checklist.template import Part
 from readiness.domain.kinds.kind import LONGEST_TEXT
@@ -160,7 +161,7 @@ async def test_numbers_dates_and_texts_are_understood(empty: Session, state: Pat
 async def test_a_field_says_its_unit_its_range_and_the_day_of_the_week(
     empty: Session, state: Path
 ) -> None:
-    empty.add_person("AB", "nurse")
+    add_person(empty, "AB", "nurse")
     async with at(empty, state) as person:
         await person.answer("CAP-01")
         assert person.sees("AB, nurse", "h a week, 0 to 60")
@@ -318,10 +319,10 @@ async def test_a_new_row_has_the_keys_and_a_removed_one_leaves_the_place(
 async def test_the_keys_stay_in_their_field_when_a_practitioner_is_added_elsewhere(
     empty: Session, state: Path
 ) -> None:
-    empty.add_person("AB", "nurse")
+    add_person(empty, "AB", "nurse")
     async with at(empty, state) as person:
         await person.answer("CAP-01", "4")
-        person.app.plan.keep(lambda one: one.add_person("CD"))
+        person.app.plan.keep(lambda one: add_person(one, "CD"))
         await person.settle()
         await person.press("backspace", "5")
         assert empty.plan.people["AB"].parts["hours_freed"] == 5

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.screen import Screen
 
+from readiness.app.operations.particulars import set_particulars
 from readiness.app.session import Session
 from readiness.storage.memory import Memory
 from readiness.tui.app import ReadinessApp
@@ -101,7 +102,7 @@ async def test_a_click_on_the_bottom_line_does_what_the_key_does(
         await person.click("all saved")
         assert person.sees("Most serious")
         session.path.write_text(BROKEN)
-        person.app.plan.keep(lambda one: one.describe(service="mine"))
+        person.app.plan.keep(lambda one: set_particulars(one, {"service": "mine"}))
         assert not person.app.plan.save()
         await person.settle()
         await person.click("NOT SAVED")

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 import readiness
+from readiness.app.operations.particulars import set_particulars
 from readiness.app.session import Session
 from readiness.tui import app as program
 from readiness.tui.characters import LEVELS
@@ -129,7 +130,7 @@ async def test_what_is_said_in_passing_stands_out_too(
             assert person.sees(words)
             await look(person, "what is said in passing")
         session.path.write_text(BROKEN)
-        person.app.plan.keep(lambda one: one.describe(service="mine"))
+        person.app.plan.keep(lambda one: set_particulars(one, {"service": "mine"}))
         assert not person.app.plan.save()
         await person.settle()
         assert person.sees("NOT SAVED")

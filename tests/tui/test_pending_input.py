@@ -7,6 +7,7 @@ import pytest
 from textual.events import Paste
 from textual.widgets import TextArea
 
+from readiness.app.operations.people import add_person
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.languages import speak_in
@@ -24,7 +25,7 @@ def box(person: Person) -> str:
 async def test_a_refused_number_leaves_the_plan_as_it_was(
     empty: Session, state: Path, typed: str
 ) -> None:
-    empty.add_person("AB", "nurse")
+    add_person(empty, "AB", "nurse")
     empty.set(FieldRef(part="hours_freed", person="AB"), 6)
     before = empty.plan
     async with at(empty, state) as person:
@@ -44,7 +45,7 @@ async def test_a_refused_number_leaves_the_plan_as_it_was(
 async def test_a_refused_date_leaves_no_answer_where_there_was_none(
     empty: Session, state: Path
 ) -> None:
-    empty.add_person("AB", "nurse")
+    add_person(empty, "AB", "nurse")
     async with at(empty, state) as person:
         await person.answer("SEL-03")
         await person.type("31 Jan 2027")
@@ -57,7 +58,7 @@ async def test_a_refused_date_leaves_no_answer_where_there_was_none(
 async def test_what_was_understood_when_its_field_was_left_is_what_the_plan_goes_back_to(
     empty: Session, state: Path
 ) -> None:
-    empty.add_person("AB", "nurse")
+    add_person(empty, "AB", "nurse")
     async with at(empty, state) as person:
         await person.answer("CAP-01", "8", "tab", "shift+tab", "end")
         await person.type("00")
@@ -85,7 +86,7 @@ async def test_a_refused_number_brings_back_the_word_that_answered_the_whole(
 async def test_an_undo_elsewhere_passes_over_typing_that_changed_nothing(
     empty: Session, state: Path
 ) -> None:
-    empty.add_person("AB", "nurse")
+    add_person(empty, "AB", "nurse")
     async with at(empty, state) as person:
         await person.answer("SEL-01", "1")
         await person.answer("CAP-01")
@@ -100,7 +101,7 @@ async def test_an_undo_elsewhere_passes_over_typing_that_changed_nothing(
 async def test_what_is_not_understood_stands_when_one_comes_back_and_is_said_once(
     empty: Session, state: Path
 ) -> None:
-    empty.add_person("KN", "nurse")
+    add_person(empty, "KN", "nurse")
     async with at(empty, state) as person:
         await person.answer("SEL-03")
         await person.type("next summer")
@@ -118,7 +119,7 @@ async def test_what_is_not_understood_stands_when_one_comes_back_and_is_said_onc
         assert "Not in the plan" not in person.told()
         await person.answer("SEL-03")
         assert box(person) == "next summer"
-        person.app.plan.keep(lambda one: one.add_person("AB"))
+        person.app.plan.keep(lambda one: add_person(one, "AB"))
         await person.settle()
         assert person.box == "next summer"
         await person.press("ctrl+u", "f8", "f7")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.app.operations.particulars import set_particulars
 from readiness.app.session import Session
 from readiness.report import formats
 from readiness.storage.plan_file import PlanFile
@@ -14,7 +15,7 @@ from tests.tui.person import BROKEN, Person, at
 async def change_elsewhere(person: Person, session: Session) -> None:
     """Someone leaves a file that no plan can be read from, so that nothing can be merged."""
     session.path.write_text(BROKEN)
-    person.app.plan.keep(lambda one: one.describe(service="mine"))
+    person.app.plan.keep(lambda one: set_particulars(one, {"service": "mine"}))
     assert not person.app.plan.save()
     await person.settle()
 

@@ -9,8 +9,11 @@ import pytest
 from textual.widgets import OptionList, Static
 
 from readiness.app.operations.answers import clear_answers
+from readiness.app.operations.particulars import set_particulars
+from readiness.app.operations.people import add_person, remove_person
 from readiness.app.session import Session
 from readiness.describe.area import because
+from readiness.domain.kinds.text import tidied
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import Memory
@@ -223,7 +226,7 @@ async def test_the_map_says_why_each_area_is_not_ready(session: Session, state: 
         for key in session.plan.answers:
             person.app.plan.keep(lambda one, key=key: clear_answers(one, key))
         for who in session.plan.people:
-            person.app.plan.keep(lambda one, who=who: one.remove_person(who))
+            person.app.plan.keep(lambda one, who=who: remove_person(one, who))
         await person.settle()
         assert person.sees("Nothing is answered yet.", "No flags so far")
         person.app.plan.keep(lambda one: one.set(FieldRef("INC-01", "value"), "yes"))
@@ -294,9 +297,9 @@ async def test_the_place_is_kept_and_shown_at_the_next_start(session: Session, s
 
 
 async def test_text_from_a_file_is_never_markup(session: Session, state: Path) -> None:
-    session.describe(plan="".join(SOUP), service="".join(SOUP))
+    set_particulars(session, {"plan": "".join(SOUP), "service": "".join(SOUP)})
     for soup in SOUP:
-        session.add_person(soup[:20], soup)
+        session.take(session.plan.with_person(tidied(soup[:20]), tidied(soup)))
         session.set(FieldRef("GOAL-04", "obstacle", row=soup[:8]), soup)
     for item, soup in zip(session.template.items, cycle(SOUP), strict=False):
         session.set(FieldRef(item, NOTE), soup)
@@ -340,7 +343,7 @@ async def test_text_from_a_template_is_never_markup(tmp_path: Path, state: Path)
 
 
 async def test_the_mouse_reaches_everything(empty: Session, state: Path) -> None:
-    empty.add_person("AB", "nurse")
+    add_person(empty, "AB", "nurse")
     async with at(empty, state) as person:
         await person.click("Patient inclusion")
         assert person.item == "INC-01"

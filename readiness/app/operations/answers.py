@@ -5,18 +5,23 @@ from __future__ import annotations
 from readiness.app.operations.effect import Effect, done, made, refused
 from readiness.app.session import Session
 from readiness.domain.plan.act import Act
+from readiness.domain.plan.entry_table import next_number
+from readiness.domain.plan.field_ref import VALUE
 
 
 def add_row(session: Session, item: str) -> Effect:
     """Begin a row in a question that has several."""
-    return made(session, lambda one: one.add_row(item), Act(kind="add row", item=item))
+    row = next_number(session.plan.answer(item).rows)
+    # A row takes the place of a word that answered the question as a whole.
+    plan = session.plan.answering(item, VALUE, None).answering_row(item, row, "", None)
+    return done(session, plan, Act(kind="add row", item=item, entry=row))
 
 
 def remove_row(session: Session, item: str, row: str) -> Effect:
     """Take a row out of a question."""
     name = session.template.items[item].row_name
     act = Act(kind="remove row", item=item, entry=row, what=name)
-    return made(session, lambda one: one.remove_row(item, row), act)
+    return done(session, session.plan.without_row(item, row), act)
 
 
 def clear_answers(session: Session, item: str) -> Effect:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from readiness.app.operations.effect import Effect, made, refused
+from readiness.app.operations.effect import Effect, done, refused
 from readiness.app.session import Session
 from readiness.describe.checklist_form import switched_told
 from readiness.domain.checklist.template import SHORT, Form
+from readiness.domain.kinds.text import tidied
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.particulars import LABELS
 from readiness.i18n.words import spoken
@@ -19,7 +20,8 @@ from readiness.i18n.words import spoken
 def set_particulars(session: Session, said: Mapping[str, str | date | int | None]) -> Effect:
     """Change particulars, each by its key: plan, service, start, months."""
     told = ", ".join(f"{LABELS[name]}: {spoken(value)}" for name, value in said.items())
-    return made(session, lambda one: one.describe(**said), Act(kind="particulars", what=told))
+    tidy = {name: tidied(one) if isinstance(one, str) else one for name, one in said.items()}
+    return done(session, session.plan.described(**tidy), Act(kind="particulars", what=told))
 
 
 def use_form(session: Session, form: Form) -> Effect:
@@ -27,7 +29,7 @@ def use_form(session: Session, form: Form) -> Effect:
     act = Act(kind="short form" if form == SHORT else "full form")
     if form == SHORT and not any(item.brief for item in session.template.items.values()):
         return refused(session, "no short form", act)
-    effect = made(session, lambda one: one.use_form(form), act)
+    effect = done(session, session.plan.described(form=form), act)
     told = switched_told(session.template, session.review)
     return replace(effect, act=act.model_copy(update={"what": told}))
 

@@ -23,13 +23,10 @@ def add_person(session: Session, who: str, role: str = "") -> Effect:
         why = _unfit(session.plan, name)
         if why is not None:
             return refused(session, why, Act(kind="add person", who=name, what=name))
-    act = Act(kind="add person", who=listed(names), what=names[0])
-    if len(names) == 1:
-        return made(session, lambda one: one.add_person(names[0], role), act)
     plan = session.plan
     for name in names:
         plan = plan.with_person(tidied(name), tidied(role))
-    return done(session, plan, act)
+    return done(session, plan, Act(kind="add person", who=listed(names), what=names[0]))
 
 
 def rename_person(session: Session, who: str, name: str) -> Effect:
@@ -39,7 +36,9 @@ def rename_person(session: Session, who: str, name: str) -> Effect:
     why = _unfit(session.plan, name, who)
     if why is not None:
         return refused(session, why, act)
-    return made(session, lambda one: one.rename_person(who, name), act)
+    is_there = who in session.plan.people  # somebody may have taken them out meanwhile
+    plan = session.plan.renaming_person(who, tidied(name)) if is_there else session.plan
+    return done(session, plan, act)
 
 
 def set_role(session: Session, who: str, role: str) -> Effect:
@@ -50,7 +49,7 @@ def set_role(session: Session, who: str, role: str) -> Effect:
 
 def remove_person(session: Session, who: str) -> Effect:
     """Take a practitioner out, with all that was said about them."""
-    return made(session, lambda one: one.remove_person(who), Act(kind="remove person", who=who))
+    return done(session, session.plan.without_person(who), Act(kind="remove person", who=who))
 
 
 def unfit_name(plan: Plan, name: str, now: str = "") -> str:

@@ -1,4 +1,4 @@
-"""Bars on one scale from nothing: hours a practitioner, patients against the goal, their funnel."""
+"""Bars on a scale from nothing: hours, patients, their funnel, answers of groups side by side."""
 
 from __future__ import annotations
 
