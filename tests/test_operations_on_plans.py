@@ -20,8 +20,7 @@ from readiness.app.operations.new_plan import (
 from readiness.app.operations.open_plan import is_plan_there, news_of, open_plan, templates
 from readiness.app.operations.particulars import set_particulars, use_form
 from readiness.app.operations.people import rename_person
-from readiness.app.operations.undo import redo, undo
-from readiness.app.operations.versions import recover, recoverable, throw_away
+from readiness.app.operations.versions import recover, recoverable, redo, throw_away, undo
 from readiness.app.session import Session
 from readiness.domain.checklist.template import FULL, SHORT
 from readiness.domain.kinds.value import InvalidValue

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.keeper import Keeper
-from readiness.app.operations.merge_copy import (
+from readiness.app.operations.versions import (
     aside_name,
     copies_beside,
     copies_read,
@@ -14,8 +14,9 @@ from readiness.app.operations.merge_copy import (
     merged_with,
     put_aside,
     read_copy,
+    restore,
+    versions,
 )
-from readiness.app.operations.versions import restore, versions
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan

@@ -1,4 +1,4 @@
-"""The arguments that several commands take, each said in the same words."""
+"""The arguments that several commands take, each said in the same words, and argparse's own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.i18n.language import _
+from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:
     from readiness.app.session import Session
@@ -108,3 +108,32 @@ def add_vote(parser: argparse.ArgumentParser, usual: int | None = 1) -> None:
     """Add which vote of a workshop it is; `usual` where neither is named."""
     words = _("the first vote or the second")
     parser.add_argument("--vote", type=int, choices=(1, 2), default=usual, help=words)
+
+
+WORDS = (
+    N_("usage: "),
+    N_("options"),
+    N_("positional arguments"),
+    N_("show this help message and exit"),
+    N_("%(prog)s: error: %(message)s\n"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("expected at most one argument"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid %(type)s value: %(value)r"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+    N_("ignored explicit argument %r"),
+    N_("not allowed with argument %s"),
+    N_("one of the arguments %s is required"),
+)
+"""Every message of argparse that our commands can lead to. They are those of the Python that runs,
+and stand here only to be translated."""
+
+
+def say_in_our_words() -> None:
+    """Let argparse look its words up where we do; what is not there it says in English."""
+    setattr(argparse, "_", _)  # noqa: B010 - its own name for that, which no stub tells
+    setattr(argparse, "ngettext", n_)  # noqa: B010 - as above

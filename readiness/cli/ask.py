@@ -67,7 +67,7 @@ def _ask(said: argparse.Namespace) -> int:
 
     from readiness.app.operations.open_plan import own_memory
     from readiness.app.operations.room import open_room
-    from readiness.cli.streams import give_up
+    from readiness.cli.spoken import give_up
     from readiness.line import launch
     from readiness.line.console import Ended
     from readiness.line.workshop import RoomTalk
@@ -99,9 +99,8 @@ def console_here(lost: list[OSError]) -> Console:
     """The conversation with whoever sits here, or with a pipe; `lost` takes what kept it silent."""
     import sys
 
-    from readiness.cli.streams import prepare_input
-    from readiness.line.console import Console
-    from readiness.line.keyboard import keyboard
+    from readiness.cli.spoken import prepare_input
+    from readiness.line.console import Console, keyboard
 
     def write(text: str) -> None:
         try:

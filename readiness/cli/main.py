@@ -10,8 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from readiness import __version__
-from readiness.cli.spoken import tell
-from readiness.cli.streams import CannotPrint, finish, prepare, put_out
+from readiness.cli.spoken import CannotPrint, finish, prepare, put_out, tell
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -154,7 +153,7 @@ def _command_of(given: list[str]) -> str:
 
 
 def _run(given: list[str]) -> int:
-    from readiness.cli.argparse_words import say_in_our_words
+    from readiness.cli.arguments import say_in_our_words
     from readiness.storage.languages import UnknownLanguage, language_for, speak_in
 
     option, given = _language_named(given)

@@ -68,7 +68,7 @@ def run(said: argparse.Namespace) -> int:
     """Ask one person, or one after another."""
     from readiness.app.operations.room import open_room
     from readiness.cli.ask import console_here
-    from readiness.cli.streams import give_up
+    from readiness.cli.spoken import give_up
     from readiness.line.console import Leave
 
     told = _unfit(said)

@@ -13,7 +13,7 @@ from readiness.app.keeper import Keeper
 from readiness.app.operations.new_plan import is_taken
 from readiness.app.operations.open_plan import news_of, templates
 from readiness.app.operations.record import keep_day_one
-from readiness.app.operations.undo import redo, undo
+from readiness.app.operations.versions import redo, undo
 from readiness.app.session import Session
 from readiness.domain.checklist.template import FULL, SHORT
 from readiness.i18n.language import N_, _

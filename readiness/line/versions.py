@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readiness.app.keeper import Outcome
-from readiness.app.operations.merge_copy import (
+from readiness.app.operations.versions import (
+    FOUND,
     aside_name,
     copies_beside,
     merge_copy,
     merged_with,
     put_aside,
     read_copy,
-)
-from readiness.app.operations.versions import (
-    FOUND,
     recover,
     recoverable,
     restore,

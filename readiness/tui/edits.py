@@ -11,7 +11,7 @@ from textual.widget import Widget
 from readiness.app.operations.actions import adopt
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.particulars import set_particulars, use_form
-from readiness.app.operations.undo import redo, undo
+from readiness.app.operations.versions import redo, undo
 from readiness.app.session import Session
 from readiness.domain.checklist.template import FULL, SHORT
 from readiness.domain.plan.field_ref import FieldRef

@@ -13,8 +13,14 @@ from textual.screen import ModalScreen
 from readiness.app.autosave import Autosave
 from readiness.app.keeper import Keeper, Outcome
 from readiness.app.operations.effect import Effect
-from readiness.app.operations.merge_copy import copies_beside
-from readiness.app.operations.versions import FOUND, recover, recoverable, restore, throw_away
+from readiness.app.operations.versions import (
+    FOUND,
+    copies_beside,
+    recover,
+    recoverable,
+    restore,
+    throw_away,
+)
 from readiness.app.session import Session
 from readiness.describe.difference import changes_listed
 from readiness.domain.plan.field_ref import FieldRef

@@ -1,7 +1,9 @@
 """The states of questions in colour: a square with its sign, a chip with its word, the ink of both.
 
-Styles name variables of the theme (`readiness/tui/themes`), so that other colours are the same
-words. Where no colours are shown, sign and word are left, and fills are reversed.
+Styles name variables of the theme (`readiness/tui/themes`, which takes them from here), so that
+other colours are the same words: `ink-` is the colour of words about a state, `state-` and `fill-`
+those of its sign and square. Where no colours are shown, sign and word are left, and fills are
+reversed.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.line.keyboard import keyboard
+from readiness.line.console import keyboard
 from readiness.storage.languages import speak_in
 from tests.line.conversation import converse, empty, plan_at
 

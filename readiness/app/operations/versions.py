@@ -1,17 +1,27 @@
-"""Earlier versions of a plan, and work that was never saved: found, and brought back."""
+"""What the plan was, and what stands beside it: undo, sittings, unsaved work, copies to merge."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from readiness.app.keeper import Keeper
-from readiness.app.operations.effect import Effect, refused, unchanged
+from readiness.app.operations.effect import Effect, done, refused, unchanged
+from readiness.app.session import Session
+from readiness.describe.act import sentence
 from readiness.domain.plan.act import Act
-from readiness.domain.versions.changes import changes
+from readiness.domain.plan.plan import Plan
+from readiness.domain.versions.changes import changes, renamed, summed
+from readiness.domain.versions.merge import Conflict, Merged, merge, shared
 from readiness.i18n.language import N_
 from readiness.i18n.words import moment_words
+from readiness.storage import copies
+from readiness.storage.copies import ASIDE, Copy
 from readiness.storage.history import Progress, Sitting, sittings
+from readiness.storage.problems import ReadinessError
 from readiness.storage.recovery import Kept
+from readiness.storage.templates import Library
 
 FOUND = N_("Work that could not be saved was found")
 """What is said where there is some."""
@@ -58,3 +68,106 @@ def throw_away(keeper: Keeper, kept: Kept) -> Effect:
     """Delete what could not be written."""
     keeper.recovery.forget(kept.file)
     return unchanged(keeper.session, Act(kind="throw away"))
+
+
+TOLD = 3
+"""Changes that are told one by one; our default."""
+
+
+def undo(session: Session) -> Effect:
+    """Take the last change back."""
+    effect = _step(session, session.undo, Act(kind="undo"))
+    return refused(session, "nothing to undo", effect.act) if not effect.act.what else effect
+
+
+def redo(session: Session) -> Effect:
+    """Bring the last undone change back."""
+    effect = _step(session, session.redo, Act(kind="redo"))
+    return refused(session, "nothing to redo", effect.act) if not effect.act.what else effect
+
+
+def _step(session: Session, step: Callable[[], bool], act: Act) -> Effect:
+    """Go on to a step that changes something: typing that was refused ends where it began."""
+    before, state = session.plan, session.review
+    while step() and session.plan == before:
+        pass
+    told = _renamed(before, session.plan) or _changed(before, session)
+    told = told.removesuffix(".")  # the sentence has one
+    return replace(unchanged(session, act.model_copy(update={"what": told})), before=state)
+
+
+def _changed(before: Plan, session: Session) -> str:
+    return summed(changes(before, session.plan, session.template), TOLD)
+
+
+def _renamed(before: Plan, after: Plan) -> str:
+    """That a practitioner goes by another name again, where that is all; else empty."""
+    found = renamed(before, after)
+    if found is None or before.renaming_person(*found) != after:
+        return ""
+    who, name = found
+    return sentence(Act(kind="rename person", who=who, what=name))
+
+
+def copies_beside(session: Session) -> list[Path]:
+    """The files of the copies beside a plan, in order of their names."""
+    return copies.conflict_copies(session.path)
+
+
+def read_copy(session: Session, file: Path, kept: Sequence[Sitting]) -> Copy | str:
+    """What a copy says, or why it cannot be merged."""
+    try:
+        return copies.read_copy(file, session.path, session.plan, Library(), kept)
+    except ReadinessError as error:
+        return str(error)
+
+
+def copies_read(
+    session: Session, kept: Sequence[Sitting], tell: Callable[[float], object]
+) -> dict[str, Copy | str]:
+    """Every copy by the name of its file: as it was read, or why it cannot be merged."""
+    found = dict[str, Copy | str]()
+    for file in copies_beside(session):
+        tell(1.0)
+        found[file.name] = read_copy(session, file, kept)
+    return found
+
+
+def merged_with(session: Session, copy: Copy) -> Merged:
+    """The plan with what a copy beside it says; nothing is changed yet.
+
+    Against the last version that both grew from, or, where none is known, against what both say:
+    then nothing of either side is left out.
+    """
+    known = copy.common.plan if copy.common is not None else None
+    base = known if known is not None else shared(session.plan, copy.plan)
+    return merge(base, session.plan, copy.plan, session.template)
+
+
+def merge_copy(session: Session, copy: Copy, seen: Merged, theirs: Sequence[Conflict]) -> Effect:
+    """Take a copy in: where both sides changed, ours stays but for what is chosen as theirs.
+
+    `seen` is what the choices were made on; where it no longer is so, nothing is merged.
+    """
+    act, fresh = Act(kind="merge", what=copy.file.name), merged_with(session, copy)
+    if fresh.conflicts != seen.conflicts:
+        return refused(session, "changed meanwhile", act)
+    plan = fresh.choosing_theirs(theirs)
+    return (
+        done(session, plan, act) if plan != session.plan else refused(session, "no difference", act)
+    )
+
+
+def aside_name(copy: Copy) -> str:
+    """What a copy is called once it is put aside."""
+    return f"{copy.file.name}{ASIDE}"
+
+
+def put_aside(session: Session, copy: Copy) -> Effect:
+    """Give a copy a name under which it is no plan any more."""
+    act = Act(kind="put aside")
+    try:
+        target = copies.put_aside(copy.file)
+    except ReadinessError as error:
+        return replace(unchanged(session, act), trouble=str(error))
+    return unchanged(session, Act(kind="put aside", what=target.name))

@@ -10,14 +10,14 @@ from textual.worker import get_current_worker
 
 from readiness.app.keeper import Keeper
 from readiness.app.operations.effect import Effect
-from readiness.app.operations.merge_copy import (
+from readiness.app.operations.versions import (
     aside_name,
     copies_read,
     merge_copy,
     merged_with,
     put_aside,
+    versions,
 )
-from readiness.app.operations.versions import versions
 from readiness.describe.difference import (
     bring_back_asked,
     changes_listed,
