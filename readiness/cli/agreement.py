@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from readiness.cli.arguments import add_force, add_format, add_look, add_output, add_plan, opened
+from readiness.cli.arguments import (
+    add_flag,
+    add_force,
+    add_format,
+    add_look,
+    add_output,
+    add_plan,
+    opened,
+)
 from readiness.cli.export import FORMATS, look_of, make_jobs, refused, unfit
 from readiness.cli.spoken import tell, with_ending
 from readiness.i18n.language import N_, _
@@ -34,7 +42,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_plan(parser)
     add_format(parser, FORMATS, "pdf")
     add_output(parser, _("the file to make (beside the plan)"))
-    parser.add_argument("--each", action="store_true", help=_("a file for each practitioner"))
+    add_flag(parser, "--each", _("a file for each practitioner"))
     parser.add_argument("--who", metavar=_("INITIALS"), help=_("only this practitioner"))
     add_force(parser)
     add_look(parser)

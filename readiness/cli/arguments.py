@@ -38,6 +38,21 @@ def day_given(text: str) -> date:
     return day
 
 
+def add_flag(parser: argparse._ActionsContainer, name: str, words: str) -> None:
+    """Add an option that takes nothing."""
+    parser.add_argument(name, action="store_true", help=words)
+
+
+def add_word(parser: argparse._ActionsContainer, name: str, value: str, words: str) -> None:
+    """Add an option that takes a word or a text, called by `value`; empty where it is not given."""
+    parser.add_argument(name, default="", metavar=value.upper(), help=words)
+
+
+def add_day(parser: argparse._ActionsContainer, name: str, words: str) -> None:
+    """Add an option that takes a day."""
+    parser.add_argument(name, type=day_given, metavar=_("date").upper(), help=words)
+
+
 def add_language(parser: argparse.ArgumentParser) -> None:
     """Tell of --lang, which is taken out of what was given before a parser sees it."""
     words = _("speak this language, else that of READINESS_LANG or of the system")
@@ -65,14 +80,12 @@ def add_template(parser: argparse.ArgumentParser, usual: str | None = "imr") -> 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Add that programs read what is printed."""
-    parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
+    add_flag(parser, "--json", _("print JSON for programs"))
 
 
 def add_today(parser: argparse.ArgumentParser) -> None:
     """Add a day that stands for today."""
-    parser.add_argument(
-        "--today", type=day_given, metavar=_("date").upper(), help=_("take this for today")
-    )
+    add_day(parser, "--today", _("take this for today"))
 
 
 def add_output(parser: argparse.ArgumentParser, what: str, *, is_folder: bool = False) -> None:
@@ -94,7 +107,7 @@ def add_format(parser: argparse.ArgumentParser, kinds: Sequence[str], usual: str
 def add_force(parser: argparse.ArgumentParser) -> None:
     """Add that a file which somebody else made may be written over."""
     words = _("overwrite whatever is in the way, but never the plan")
-    parser.add_argument("--force", action="store_true", help=words)
+    add_flag(parser, "--force", words)
 
 
 def add_look(parser: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import (
+    add_flag,
     add_force,
     add_format,
     add_look,
@@ -57,9 +58,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_format(parser, ("pdf", "docx"), "pdf")
     add_output(parser, _("the file to make (here)"))
     which = parser.add_mutually_exclusive_group()
-    which.add_argument(
-        "--short", action="store_true", help=_("only the questions of the short form")
-    )
+    add_flag(which, "--short", _("only the questions of the short form"))
     which.add_argument(
         "--form",
         choices=("month", "checkin", "review"),

@@ -7,7 +7,7 @@ import gc
 from datetime import date
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_json, add_plan, add_today
+from readiness.cli.arguments import add_flag, add_json, add_plan, add_today
 from readiness.cli.check_plan import print_rest, rest_as_json
 from readiness.cli.spoken import hand_over_json, say, tell, tell_problems, width, wrapped
 from readiness.describe.after_start import (
@@ -64,8 +64,8 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
     part = parser.add_mutually_exclusive_group()
     before, after = _("print only what was planned"), _("print only what happened after the start")
-    part.add_argument("--before", action="store_true", help=before)
-    part.add_argument("--after", action="store_true", help=after)
+    add_flag(part, "--before", before)
+    add_flag(part, "--after", after)
     add_today(parser)
 
 

@@ -3,7 +3,7 @@
 import argparse
 from datetime import date
 
-from readiness.cli.arguments import add_today
+from readiness.cli.arguments import add_flag, add_today
 from readiness.cli.spoken import as_typed, hand_over, tell
 from readiness.cli.walk import has_terminal, is_refused, no_terminal
 from readiness.i18n.language import N_, _
@@ -25,11 +25,9 @@ exit codes: 0 fine, 2 there is no terminal to show it in""")
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     after = _("the example one year after its start, with dates moved to today")
-    parser.add_argument("--after", action="store_true", help=after)
+    add_flag(parser, "--after", after)
     add_today(parser)
-    parser.add_argument(
-        "--only-copy", action="store_true", help=_("print where the copy is, and stop")
-    )
+    add_flag(parser, "--only-copy", _("print where the copy is, and stop"))
 
 
 def run(said: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_json, add_today
+from readiness.cli.arguments import add_flag, add_json, add_today
 from readiness.cli.spoken import hand_over_json, say, tell, tell_problems, wrapped
 from readiness.describe.after_start import due_head, due_line
 from readiness.i18n.language import N_, _
@@ -45,7 +45,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--within", type=_days, default=WITHIN, metavar=_("DAYS"), help=days)
     add_json(parser)
     quiet = _("print only what is late, and nothing where nothing is")
-    parser.add_argument("--quiet", action="store_true", help=quiet)
+    add_flag(parser, "--quiet", quiet)
     add_today(parser)
 
 

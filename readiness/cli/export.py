@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_force, add_look, add_output, add_plan, day_given, opened
+from readiness.cli.arguments import (
+    add_day,
+    add_flag,
+    add_force,
+    add_look,
+    add_output,
+    add_plan,
+    add_word,
+    opened,
+)
 from readiness.cli.spoken import tell, tell_problems, with_ending
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import listed
@@ -112,11 +121,11 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
         metavar=_("Format").upper(),
         help=_("pdf, docx or html; ics for the dates, to be read into a calendar"),
     )
-    parser.add_argument(
+    add_word(
+        parser,
         "--for",
-        default="",
-        metavar=_("Who").upper(),
-        help=_("with ics: everybody's dates and this person's, not what is others' own"),
+        _("Who"),
+        _("with ics: everybody's dates and this person's, not what is others' own"),
     )
     add_target(parser, _("the file to make (beside the plan)"))
 
@@ -126,24 +135,17 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
     add_output(parser, what)
     add_force(parser)
     which = parser.add_mutually_exclusive_group()
-    which.add_argument(
-        "--brief", action="store_true", help=_("the two pages a board reads, instead of the whole")
-    )
-    which.add_argument(
-        "--progress",
-        action="store_true",
-        help=_("after the start: the progress report, on one or two pages"),
-    )
-    which.add_argument(
+    add_flag(which, "--brief", _("the two pages a board reads, instead of the whole"))
+    add_flag(which, "--progress", _("after the start: the progress report, on one or two pages"))
+    add_day(
+        which,
         "--fidelity",
-        type=day_given,
-        metavar=_("date").upper(),
-        help=_("after the start: what the fidelity review of this day gives back to the service"),
+        _("after the start: what the fidelity review of this day gives back to the service"),
     )
-    parser.add_argument(
+    add_flag(
+        parser,
         "--shared",
-        action="store_true",
-        help=_("leave out names of staff, notes and small counts, so that it can travel"),
+        _("leave out names of staff, notes and small counts, so that it can travel"),
     )
     add_look(parser)
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_json, add_plan, add_today, day_given, opened
+from readiness.cli.arguments import add_json, add_plan, add_today, add_word, day_given, opened
 from readiness.cli.spoken import hand_over_json, say, tell, wrapped
 from readiness.i18n.language import N_, _
 
@@ -43,9 +43,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     files = _("the raters' files, all of them at once")
     parser.add_argument("--take-in", type=Path, nargs="+", metavar=_("FILE"), help=files)
     early = _("why the scores are shown before all have finished")
-    parser.add_argument("--early", default="", metavar=_("Why").upper(), help=early)
+    add_word(parser, "--early", _("Why"), early)
     adopt = _("make an action of the advice on a criterion, by its id or its number")
-    parser.add_argument("--adopt", default="", metavar=_("Criterion").upper(), help=adopt)
+    add_word(parser, "--adopt", _("Criterion"), adopt)
     add_json(parser)
     add_today(parser)
 

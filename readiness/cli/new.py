@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from readiness.cli.arguments import add_template
+from readiness.cli.arguments import add_flag, add_template, add_word
 from readiness.cli.spoken import as_typed, tell, with_ending
 from readiness.i18n.language import N_, _
 
@@ -30,17 +30,10 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the file to make"))
     add_template(parser)
-    parser.add_argument("--name", default="", metavar=_("TEXT"), help=_("what the plan is called"))
-    parser.add_argument("--service", default="", metavar=_("TEXT"), help=_("the service it is for"))
-    parser.add_argument(
-        "--start",
-        default="",
-        metavar=_("date").upper(),
-        help=_("first day with patients: 2027-01-11, or 11 jan 2027"),
-    )
-    parser.add_argument(
-        "--short", action="store_true", help=_("ask the short form; switched at any time later")
-    )
+    add_word(parser, "--name", _("TEXT"), _("what the plan is called"))
+    add_word(parser, "--service", _("TEXT"), _("the service it is for"))
+    add_word(parser, "--start", _("date"), _("first day with patients: 2027-01-11, or 11 jan 2027"))
+    add_flag(parser, "--short", _("ask the short form; switched at any time later"))
 
 
 def run(said: argparse.Namespace) -> int:

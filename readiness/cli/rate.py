@@ -8,7 +8,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.arguments import add_output, add_vote, add_workshop, day_given, opened
+from readiness.cli.arguments import (
+    add_flag,
+    add_output,
+    add_vote,
+    add_word,
+    add_workshop,
+    day_given,
+    opened,
+)
 from readiness.cli.spoken import tell
 from readiness.i18n.language import N_, _, n_
 
@@ -41,26 +49,14 @@ exit codes: 0 fine; 2 a file that cannot be read or written""")
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_workshop(parser)
-    parser.add_argument(
-        "--role",
-        default="",
-        metavar=_("Role").upper(),
-        help=_("practitioner, supervisor, user ..."),
-    )
+    add_word(parser, "--role", _("Role"), _("practitioner, supervisor, user ..."))
     add_output(parser, _("the answers file, also one that was begun; or a folder for it"))
     parser.add_argument(
         "--review", type=day_given, metavar=_("Day").upper(), help=_("the day of a fidelity review")
     )
-    parser.add_argument(
-        "--rater",
-        default="",
-        metavar=_("Rater").upper(),
-        help=_("who rates it, by initials or role"),
-    )
-    parser.add_argument("--kiosk", action="store_true", help=_("one laptop is passed round"))
-    parser.add_argument(
-        "--plain", action="store_true", help=_("in plain lines, also where there are screens")
-    )
+    add_word(parser, "--rater", _("Rater"), _("who rates it, by initials or role"))
+    add_flag(parser, "--kiosk", _("one laptop is passed round"))
+    add_flag(parser, "--plain", _("in plain lines, also where there are screens"))
     add_vote(parser, None)
 
 

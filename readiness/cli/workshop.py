@@ -7,13 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from readiness.cli.arguments import (
+    add_day,
+    add_flag,
     add_json,
     add_language,
     add_output,
     add_plan,
     add_vote,
+    add_word,
     add_workshop,
-    day_given,
 )
 from readiness.describe.not_done import why
 from readiness.domain.ratings.disclosure import SMALLEST
@@ -88,25 +90,11 @@ def _add_new(one: argparse.ArgumentParser) -> None:
         metavar=_("SETS"),
         help=_("topics, gap, short, full, or questions by their ids, joined by commas (gap)"),
     )
-    one.add_argument(
-        "--closes",
-        type=day_given,
-        metavar=_("date").upper(),
-        help=_("until when people are asked to answer"),
-    )
+    add_day(one, "--closes", _("until when people are asked to answer"))
     words = _("by the group's own wish: views stand under roles")
-    one.add_argument("--open", action="store_true", help=words)
-    one.add_argument(
-        "--leader-agreed",
-        action="store_true",
-        help=_("the one leader agreed, in writing, to be seen as one"),
-    )
-    one.add_argument(
-        "--facilitator",
-        default="",
-        metavar=_("Who").upper(),
-        help=_("who runs it, by initials or role"),
-    )
+    add_flag(one, "--open", words)
+    add_flag(one, "--leader-agreed", _("the one leader agreed, in writing, to be seen as one"))
+    add_word(one, "--facilitator", _("Who"), _("who runs it, by initials or role"))
     words = _("the smallest group that is shown, 3 to 12 (3); sensitive questions take 5 or more")
     one.add_argument("--smallest", type=int, default=SMALLEST, metavar="N", help=words)
 
@@ -130,10 +118,8 @@ def _add_pack(
 
 def _add_gather(one: argparse.ArgumentParser) -> None:
     _folders(one)
-    one.add_argument("--count", action="store_true", help=_("say only how many answered"))
-    one.add_argument(
-        "--close", action="store_true", help=_("end collecting, so that answers may be shown")
-    )
+    add_flag(one, "--count", _("say only how many answered"))
+    add_flag(one, "--close", _("end collecting, so that answers may be shown"))
     add_vote(one)
 
 
@@ -147,7 +133,7 @@ def _add_agree(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "answer", metavar=_("answer").upper(), help=_("yes, partly, no, not sure, an option")
     )
-    one.add_argument("--reason", default="", metavar=_("TEXT"), help=first_down(_("Why")))
+    add_word(one, "--reason", _("TEXT"), first_down(_("Why")))
     one.add_argument(
         "--against",
         type=_people,
@@ -155,17 +141,9 @@ def _add_agree(one: argparse.ArgumentParser) -> None:
         metavar="N",
         help=_("how many did not support it; nobody is named"),
     )
-    one.add_argument(
-        "--look-again", type=day_given, metavar=_("date").upper(), help=_("when to look again")
-    )
-    one.add_argument(
-        "--yes", action="store_true", help=_("agree though a third or more say no or not sure")
-    )
-    one.add_argument(
-        "--leader-decides",
-        action="store_true",
-        help=_("the leader decides it against the practitioners' answer"),
-    )
+    add_day(one, "--look-again", _("when to look again"))
+    add_flag(one, "--yes", _("agree though a third or more say no or not sure"))
+    add_flag(one, "--leader-decides", _("the leader decides it against the practitioners' answer"))
 
 
 def _people(text: str) -> int:
@@ -178,18 +156,14 @@ def _people(text: str) -> int:
 
 def _add_missing(one: argparse.ArgumentParser) -> None:
     one.add_argument("what", metavar=_("TEXT"), help=first_down(_("What nobody knew")))
-    one.add_argument(
-        "--who", default="", metavar=_("Who").upper(), help=first_down(_("Who finds out"))
-    )
-    one.add_argument(
-        "--by", type=day_given, metavar=_("date").upper(), help=first_down(_("By when"))
-    )
-    one.add_argument("--item", default="", metavar=_("Question").upper(), help=_("the question"))
+    add_word(one, "--who", _("Who"), first_down(_("Who finds out")))
+    add_day(one, "--by", first_down(_("By when")))
+    add_word(one, "--item", _("Question"), _("the question"))
 
 
 def _add_finish(one: argparse.ArgumentParser) -> None:
     _folders(one)
-    one.add_argument("--keep", action="store_true", help=_("keep the answers files"))
+    add_flag(one, "--keep", _("keep the answers files"))
 
 
 def _add_compare(one: argparse.ArgumentParser) -> None:

@@ -14,7 +14,6 @@ from readiness.app.operations.room import NotDone
 from readiness.app.operations.room_forms import FormKind
 from readiness.cli.room_json import as_text, shown_json, sides_json
 from readiness.cli.spoken import as_typed, hand_over, lines_given, say, tell, wrapped
-from readiness.describe import not_done as why
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.not_done import why
