@@ -147,23 +147,6 @@ def not_yet_finished() -> str:
     return words.format(fewest=FEWEST_ACTIONS, most=MOST_ACTIONS)
 
 
-def whole_actions(many: int) -> str:
-    """How many of the chosen actions are whole."""
-    words = n_(
-        "{n} action that was chosen is open and says all that.",
-        "{n} actions that were chosen are open and say all that.",
-        many,
-    )
-    return words.format(n=many)
-
-
-def lacks_words(action: str, lacks: Sequence[str]) -> str:
-    """What an action, named by its words, still lacks."""
-    parts = TABLES["actions"].parts
-    words = [parts[name].label.lower() for name in lacks]
-    return _("\u201c{action}\u201d lacks: {what}.").format(action=action, what=listed(words))
-
-
 def red_fact_words(flag: Flag) -> str:
     """That a red fact is not put to a vote."""
     words = _("{item}: {says} Act on it, or let a named leader answer for it.")
@@ -243,12 +226,17 @@ def lacking_words(
     actions: int, unfinished: Sequence[tuple[str, Sequence[str]]], red_facts: Sequence[Flag]
 ) -> list[str]:
     """What is still to be done before a workshop is finished; actions by what they are called."""
-    return [
-        not_yet_finished(),
-        whole_actions(actions),
-        *(lacks_words(action, parts) for action, parts in unfinished),
-        *map(red_fact_words, red_facts),
+    whole = n_(
+        "{n} action that was chosen is open and says all that.",
+        "{n} actions that were chosen are open and say all that.",
+        actions,
+    )
+    parts, lacks = TABLES["actions"].parts, _("\u201c{action}\u201d lacks: {what}.")
+    said = [
+        lacks.format(action=action, what=listed(parts[name].label.lower() for name in names))
+        for action, names in unfinished
     ]
+    return [not_yet_finished(), whole.format(n=actions), *said, *map(red_fact_words, red_facts)]
 
 
 def deleted_words(many: int) -> str:
