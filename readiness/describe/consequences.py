@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from readiness.describe.state import WORDS
 from readiness.domain.checklist.template import Template
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, listed, number_words
+from readiness.i18n.words import date_words, first_up, listed, number_words
 
 
 def consequences(before: Review, after: Review, template: Template, shown: str = "") -> list[str]:
@@ -34,10 +35,11 @@ def _flags(before: Review, after: Review, template: Template, shown: str) -> Ite
     old = {flag.item: flag for flag in before.flags}
     new = {flag.item for flag in after.flags}
     for flag in after.flags:
-        is_red, was = flag.severity == "red", old.get(flag.item)
+        was = old.get(flag.item)
         if was is None:
-            words = _("Red flag raised: {name}.") if is_red else _("Amber flag raised: {name}.")
+            words = _("{flag} raised: {name}.")
         elif was.severity != flag.severity:
+            is_red = flag.severity == "red"
             words = _("Flag now red: {name}.") if is_red else _("Flag now amber: {name}.")
         else:
             continue
@@ -52,19 +54,15 @@ def _changed(before: Review, after: Review, template: Template, shown: str) -> I
     old = {(flag.item, flag.severity): flag.says for flag in before.flags}
     for flag in after.flags:
         if old.get((flag.item, flag.severity), flag.says) != flag.says:
-            is_red = flag.severity == "red"
-            words = _("Red flag changed: {name}.") if is_red else _("Amber flag changed: {name}.")
-            yield _told(flag, words, template, shown)
+            yield _told(flag, _("{flag} changed: {name}."), template, shown)
 
 
 def _told(flag: Flag, words: str, template: Template, shown: str) -> str:
     """A flag by its question, and what it says unless that is shown; no name is said twice."""
-    if flag.item == shown:
-        return words.format(name=_named(flag.item, template))
-    says = " ".join(flag.says.split())
+    says = "" if flag.item == shown else " ".join(flag.says.split())
     is_named = template.items[flag.item].short in says
-    head = words.format(name=flag.item if is_named else _named(flag.item, template))
-    return f"{head} {says}"
+    name = flag.item if is_named else _named(flag.item, template)
+    return f"{words.format(flag=first_up(WORDS[flag.severity]), name=name)} {says}".rstrip()
 
 
 def _hours(before: Review, after: Review) -> Iterator[str]:
