@@ -7,8 +7,6 @@ import operator
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from readiness.domain.record import Record
-
 Result = TypeVar("Result")
 Things = ParamSpec("Things")
 
@@ -16,7 +14,7 @@ Things = ParamSpec("Things")
 class _Same:
     """Frozen things as a key: equal to the very same things only."""
 
-    def __init__(self, things: tuple[Record, ...]) -> None:
+    def __init__(self, things: tuple[object, ...]) -> None:
         self.things = things
 
     def __hash__(self) -> int:
@@ -38,6 +36,6 @@ def memo(work: Callable[Things, Result]) -> Callable[Things, Result]:
 
     @functools.wraps(work)
     def found(*things: Things.args, **_none: Things.kwargs) -> Result:
-        return known(_Same(things))  # type: ignore[arg-type]
+        return known(_Same(things))
 
     return found

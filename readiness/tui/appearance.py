@@ -35,7 +35,7 @@ PREFERENCE, LEVEL = "colours", "characters"
 
 
 CSS = """
-OptionList, Panel, Question, VerticalScroll, Screen > Static { min-width: 10; }
+OptionList, Panel, Question, Picture, VerticalScroll, Screen > Static { min-width: 10; }
 OptionList:focus { background-tint: transparent; }
 OptionList:focus > .option-list--option-highlighted,
 PaletteScreen Options > .option-list--option-highlighted {

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol, cast
 
 from textual.app import App, ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.events import Click, Event, Key, MouseDown
 from textual.screen import Screen
 from textual.widgets import Static
 
 from readiness.i18n.language import _
 from readiness.tui.keys import Named, Piece, key_line
-from readiness.tui.plain import cleaned, cut_to, joined, plain
+from readiness.tui.plain import across, cleaned, cut_to, joined, plain
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import SteadyText
 
@@ -191,6 +191,9 @@ class Messages:
 SAVED, NOT_SAVED = 14, 22
 """Columns for how saving went, and where it went wrong."""
 
+TROUBLE = "bold $trouble-foreground on $trouble-background"
+"""How it looks there."""
+
 
 def fitting(pieces: Sequence[Piece], room: int) -> list[Piece]:
     """Those that fit in so many columns; the last, which leads away, always stays.
@@ -228,12 +231,7 @@ class Status(Vertical):
 
     DEFAULT_CSS = """
     Status { dock: bottom; height: auto; }
-    Status Horizontal { height: 1; background: $panel; color: $panel-foreground; }
-    Status Horizontal Static { text-wrap: nowrap; text-overflow: ellipsis; }
-    Status .keys { width: 1fr; height: 1; }
-    Status .saved { width: 14; height: 1; padding: 0 1; text-align: right; }
-    Status .saved.trouble { width: 22; background: $trouble-background;
-        color: $trouble-foreground; text-style: bold; }
+    Status .keys { height: 1; background: $panel; color: $panel-foreground; }
     """
 
     def __init__(self, line: Iterable[Named], *, is_typing: bool = False) -> None:
@@ -241,17 +239,16 @@ class Status(Vertical):
         super().__init__()
         self._line, self._is_typing = tuple(line), is_typing
         self._shown: list[Piece] = []
+        self._words = plain("")
+        self._saved, self._is_trouble = "", False
         self._room = 0
         self._keys = SteadyText(classes="keys")
-        self._saved = SteadyText("", classes="saved")
 
     def compose(self) -> ComposeResult:
-        """The message, and under it both halves."""
+        """The message, and under it what keys do and how saving went."""
         self._put()
         yield MessageLine()
-        with Horizontal():
-            yield self._keys
-            yield self._saved
+        yield self._keys
 
     def say(self, line: Iterable[Named], *, is_typing: bool = False) -> None:
         """Name other commands; `is_typing` where letters are no keys."""
@@ -262,23 +259,32 @@ class Status(Vertical):
         """Choose anew what fits."""
         self._put()
 
+    @property
+    def _end(self) -> int:
+        """Columns in which stands how saving went."""
+        return NOT_SAVED if self._is_trouble else SAVED
+
     def _put(self) -> None:
-        saved = NOT_SAVED if self._saved.has_class("trouble") else SAVED
-        room = self.app.size.width - saved - 1  # the line begins with a space
-        if room == self._room:
-            return
-        self._room = room
-        kinds = type(self.screen), type(self.app)
-        self._shown = fitting(key_line(*kinds, self._line, is_typing=self._is_typing), room)
-        self._keys.say(plain(f" {line_words(self._shown)}"), moves=False)
+        width = self.app.size.width
+        room = width - self._end - 1  # the line begins with a space
+        if room != self._room:
+            self._room = room
+            kinds = type(self.screen), type(self.app)
+            self._shown = fitting(key_line(*kinds, self._line, is_typing=self._is_typing), room)
+            self._words = plain(f" {line_words(self._shown)}")
+        look = TROUBLE if self._is_trouble else ""
+        saved = plain(self._saved).truncate(self._end - 2, ellipsis=True)
+        end = saved.pad_left(self._end - 1 - saved.cell_length).pad_right(1)
+        self._keys.say(across(self._words, end.stylize(look) if look else end, width), moves=False)
 
     def on_click(self, event: Click) -> None:
         """Do what the key does that was clicked; in what was not saved, save."""
-        if not self._keys.region.y == self._saved.region.y == event.screen_y:
+        row = self._keys.region
+        if event.screen_y != row.y:
             return
-        place = event.screen_x - self._keys.region.x
-        if self._saved.region.contains(event.screen_x, event.screen_y):
-            key = "f9" if self._saved.has_class("trouble") else ""
+        place = event.screen_x - row.x
+        if place >= row.width - self._end:
+            key = "f9" if self._is_trouble else ""
         else:
             key = key_at(self._shown, place - 1)
         if key:
@@ -286,7 +292,6 @@ class Status(Vertical):
 
     def show(self, view: View) -> None:
         """Say how saving went."""
-        self._saved.set_class(bool(view.trouble), "trouble")
-        words = _("NOT SAVED: press F9") if view.trouble else view.saved
-        self._saved.say(plain(words), moves=False)
+        self._is_trouble = bool(view.trouble)
+        self._saved = _("NOT SAVED: press F9") if view.trouble else view.saved
         self._put()

@@ -25,6 +25,11 @@ def joined(*pieces: Content | str) -> Content:
     return Content.assemble(*(plain(one) if isinstance(one, str) else one for one in pieces))
 
 
+def across(left: Content, right: Content, width: int) -> Content:
+    """One row with words at both of its ends; where it is too narrow, the left ones are cut."""
+    return joined(left.truncate(max(width - right.cell_length, 0), ellipsis=True, pad=True), right)
+
+
 def wrapped(words: str, width: int, indent: str = "") -> list[str]:
     """Words broken into lines; those after the first are indented."""
     found: list[str] = []

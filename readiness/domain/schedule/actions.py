@@ -77,12 +77,12 @@ def action_of(key: str, fields: Mapping[str, Value]) -> Action:
 
 def actions_of(plan: Plan) -> list[Action]:
     """All actions: those to do by date, undated ones after them, then done, then dropped."""
-    return list(_in_turn(plan))
+    return list(_in_turn(plan.actions))
 
 
 @memo
-def _in_turn(plan: Plan) -> tuple[Action, ...]:
-    found = [action_of(key, fields) for key, fields in plan.actions.items()]
+def _in_turn(actions: Mapping[str, Mapping[str, Value]]) -> tuple[Action, ...]:
+    found = [action_of(key, fields) for key, fields in actions.items()]
     return tuple(sorted(found, key=lambda one: (_TURN[one.state], one.when or date.max)))
 
 

@@ -14,44 +14,47 @@ from textual.containers import Container
 from textual.content import Content
 from textual.events import Click, Key
 from textual.message import Message
-from textual.style import Style
 
 from readiness.tui.form.blocks import Block, Entry
 from readiness.tui.form.layout import layout
-from readiness.tui.form.lines import ACT, FieldAnswer, FormLine, Layout, PenPlace, Pointer
+from readiness.tui.form.lines import (
+    ACT,
+    GROUP,
+    HINT,
+    LABEL,
+    WRONG,
+    FieldAnswer,
+    FormLine,
+    Layout,
+    PenPlace,
+    Pointer,
+)
 from readiness.tui.form.pen import Pen
 from readiness.tui.program import Program
 from readiness.tui.widgets.boxes import Rows
+
+LOOKS = {
+    "": "",
+    LABEL: "$text-muted",
+    GROUP: "bold",
+    HINT: "$text-muted",
+    WRONG: "$text-error",
+    ACT: "on $surface-active",
+    "title": "bold",
+    "rule": "$border-blurred",
+    "box": "on $boost",
+    "faint": "$text-disabled on $boost",
+    "edge": "$border-blurred on $boost",
+    "edge-held": "$border on $boost",
+}
+"""How lines and their places look: no classes of the style sheet, for Textual looks each of those
+up anew whenever a form comes."""
 
 
 class Sheet(Rows):
     """The lines of a form."""
 
     app = getters.app(App)
-    COMPONENT_CLASSES = {
-        "sheet--label",
-        "sheet--group",
-        "sheet--hint",
-        "sheet--wrong",
-        "sheet--act",
-        "sheet--title",
-        "sheet--rule",
-        "sheet--box",
-        "sheet--faint",
-        "sheet--edge",
-        "sheet--edge-held",
-    }
-    DEFAULT_CSS = """
-    Sheet > .sheet--label, Sheet > .sheet--hint { color: $text-muted; }
-    Sheet > .sheet--group, Sheet > .sheet--title { text-style: bold; }
-    Sheet > .sheet--rule { color: $border-blurred; }
-    Sheet > .sheet--wrong { color: $text-error; }
-    Sheet > .sheet--act { background: $surface-active; }
-    Sheet > .sheet--box { background: $boost; }
-    Sheet > .sheet--faint { color: $text-disabled; background: $boost; }
-    Sheet > .sheet--edge { color: $border-blurred; background: $boost; }
-    Sheet > .sheet--edge-held { color: $border; background: $boost; }
-    """
 
     class Pointed(Message):
         """A person clicked on a line."""
@@ -100,18 +103,15 @@ class Sheet(Rows):
         words, end = Content(" " * self._padding) + line.words, 0
         for spot in line.spots:
             start, end = self._sign(words, spot.start), self._sign(words, spot.end)
-            words = words.stylize_before(self._look(spot.look), start, end)
+            words = words.stylize_before(LOOKS[spot.look], start, end)
             if spot.look in ("box", "faint"):
                 # A broader edge, for those who see no colours, says where the keys are.
                 edge, look = ("█", "edge-held") if spot.stop == self.held else ("▌", "edge")
-                held = Content.styled(edge, self._look(look))
+                held = Content.styled(edge, LOOKS[look])
                 words = Content.assemble(words[:start], held, words[start + 1 :])
         if line.spots:
-            words = words.stylize_before(self._look(line.tail), end)
-        return words.stylize_before(self._look(line.look))
-
-    def _look(self, look: str) -> Style:
-        return self.get_visual_style(f"sheet--{look}") if look else self.visual_style
+            words = words.stylize_before(LOOKS[line.tail], end)
+        return words.stylize_before(LOOKS[line.look])
 
     def _sign(self, words: Content, column: int) -> int:
         """The number of the letter at a column of a line: a wide letter takes two columns."""

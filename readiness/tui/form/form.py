@@ -119,7 +119,8 @@ class Form(Canvas):
 
     def on_resize(self) -> None:
         """Lay the lines out for another width; where the keys are stays in sight."""
-        self.call_after_refresh(self._draw_in_sight)
+        # The screen says only after this whether it is a low one by now.
+        self.call_after_refresh(self._draw_in_sight) if self.sheet.lines else self._draw_in_sight()
 
     def _draw_in_sight(self) -> None:
         self._draw()

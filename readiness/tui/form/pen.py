@@ -29,7 +29,7 @@ class Pen(TextArea):
     Pen { position: absolute; border: none; padding: 0; background: $boost;
         scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; }
     Pen:focus { border: none; }
-    Pen.-points { background: transparent; }
+    Pen.-read-only { background: transparent; }
     Pen > .text-area--cursor-line { background: transparent; }
     Pen > .text-area--placeholder, Pen > .text-area--suggestion {
         color: $text-disabled; background: $boost; }
@@ -56,7 +56,14 @@ class Pen(TextArea):
 
     def __init__(self, takes: Callable[[Key], bool]) -> None:
         """Ask `takes` first what becomes of a key."""
-        super().__init__(soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        # Of the class that comes with it: Textual looks up all styles anew for one that is added.
+        super().__init__(
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            read_only=True,
+            classes="-read-only",
+        )
         self._takes = takes
         self.longest = 0
         """The most characters that fit; 0 where the form says what does not."""
@@ -102,7 +109,6 @@ class Pen(TextArea):
     def point(self) -> None:
         """Stand before a word, and take no text."""
         self.read_only = True
-        self.add_class("-points")
         self._show_pointer(is_held=self.has_focus)
 
     def on_focus(self) -> None:
@@ -124,7 +130,6 @@ class Pen(TextArea):
         """
         self.read_only, self.is_line, self.longest = False, not entry.is_text, entry.longest
         self.known, self.placeholder = entry.known, plain(entry.example)
-        self.remove_class("-points")
         self.text = text
         if self.is_line:
             self.select_all()

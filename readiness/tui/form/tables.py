@@ -23,7 +23,7 @@ from readiness.tui.form.lines import (
     PenPlace,
     Spot,
 )  # fmt: skip
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.plain import cleaned, plain, wrapped
 
 BETWEEN, FEWEST_TEXT, MOST_TEXT = 2, 18, 52
 """Columns between columns of a table, and of a box of text at least and at most."""
@@ -191,15 +191,17 @@ def _row(column: Column, row: Row, cells: list[_Cell]) -> None:
 
 def _filled(pieces: list[Content | str], spots: list[Spot]) -> Content:
     """The pieces with the room between them; each Content says at which column it begins."""
-    line = Content("")
+    found, end = list[Content | str](), 0
     starts = iter(spot.start for spot in spots)
     for piece in pieces:
         if isinstance(piece, Content):
-            start = next(starts)
-            line = Content.assemble(line, " " * max(start - line.cell_length, 0), piece)
+            gap = max(next(starts) - end, 0)
+            found += [" " * gap, piece]
+            end += gap + piece.cell_length
         else:
-            line = Content.assemble(line, plain(piece))
-    return line
+            found.append(cleaned(piece))
+            end += cell_len(cleaned(piece))
+    return Content.assemble(*found)
 
 
 def _marks(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container
 from textual.events import DescendantFocus, ScreenResume
 from textual.widgets import OptionList
 
@@ -14,12 +13,12 @@ from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.form.question import Question
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
-from readiness.tui.plain import plain
+from readiness.tui.plain import across, plain
 from readiness.tui.screens.area_glances import show_around
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.area_items import ItemList, head_of
-from readiness.tui.widgets.boxes import Panel, PlainRow, SteadyText, entitle
+from readiness.tui.widgets.boxes import PlainBox, SteadyText, entitle
 from readiness.tui.widgets.glance import Glance
 from readiness.tui.widgets.why import Why
 
@@ -29,13 +28,8 @@ class AreaScreen(PlanScreen):
 
     DEFAULT_CSS = """
     AreaScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground; }
-    AreaScreen #head Static { text-wrap: nowrap; text-overflow: ellipsis; }
-    AreaScreen #area { width: 1fr; }
-    AreaScreen #place { width: auto; margin-left: 2; }
     AreaScreen #body { height: 1fr; layout: vertical; }
     AreaScreen #left { dock: bottom; width: 100%; height: 1; }
-    AreaScreen #list { height: 1; border: none; }
-    AreaScreen #list:focus-within { border: none; }
     AreaScreen #middle { height: auto; }
     AreaScreen #question { height: 11; }
     AreaScreen #right { height: 1fr; }
@@ -43,10 +37,6 @@ class AreaScreen(PlanScreen):
     AreaScreen Glance { display: none; }
     AreaScreen.-wide #body, AreaScreen.-huge #body { layout: horizontal; }
     AreaScreen.-wide #left, AreaScreen.-huge #left { dock: none; width: 31; height: 1fr; }
-    AreaScreen.-wide #list, AreaScreen.-huge #list { height: auto; max-height: 60%;
-        border: solid $border-blurred; }
-    AreaScreen.-wide #list:focus-within, AreaScreen.-huge #list:focus-within {
-        border: double $border; }
     AreaScreen.-wide #left Glance, AreaScreen.-huge Glance { display: block; }
     AreaScreen.-wide #middle, AreaScreen.-huge #middle { width: 1fr; height: 1fr; }
     AreaScreen.-wide #question, AreaScreen.-huge #question { width: 1fr; height: 1fr; }
@@ -55,9 +45,9 @@ class AreaScreen(PlanScreen):
     AreaScreen.-huge #middle { max-width: 96; }
     AreaScreen.-huge #right { width: 1fr; }
     AreaScreen.-huge #answers { height: 24; }
-    AreaScreen #items { height: 1; border: none; padding: 0 1; scrollbar-size: 0 0;
-        text-wrap: nowrap; text-overflow: ellipsis; }
-    AreaScreen.-wide #items, AreaScreen.-huge #items { height: auto; padding: 0; }
+    AreaScreen #items { height: 1; padding: 0 1; }
+    AreaScreen.-slim #items, AreaScreen.-narrow #items { border: none; scrollbar-size: 0 0; }
+    AreaScreen.-wide #items, AreaScreen.-huge #items { height: auto; max-height: 60%; padding: 0; }
     """
     HORIZONTAL_BREAKPOINTS = [*WIDTHS[:2], (112, "-wide"), WIDTHS[3]]
     LINE = (Key("enter", "", word=N_("answer")), "unanswered", "flag", "map", "help")
@@ -109,19 +99,16 @@ class AreaScreen(PlanScreen):
 
     def compose(self) -> ComposeResult:
         """Head, list, question, and why."""
-        with PlainRow(id="head"):
-            yield SteadyText(id="area")
-            yield SteadyText(id="place")
-        with Container(id="body"):
-            with Container(id="left"):
-                with Panel(id="list"):
-                    yield ItemList(id="items")
+        yield SteadyText(id="head")
+        with PlainBox(id="body"):
+            with PlainBox(id="left"):
+                yield ItemList(id="items")
                 yield Glance(id="actions")
                 yield Glance(id="dates")
-            with Container(id="middle"):
+            with PlainBox(id="middle"):
                 yield Question(id="question")
                 yield Glance(id="answers")
-            with Container(id="right"):
+            with PlainBox(id="right"):
                 yield Why(id="side")
                 yield Glance(id="example")
         yield Status(self.LINE)
@@ -178,7 +165,8 @@ class AreaScreen(PlanScreen):
 
     def on_resize(self) -> None:
         """Draw it for the room there is now, once the classes say which that is."""
-        self.call_after_refresh(self._draw_anew)
+        if self._drawn_for != self.app.size:
+            self.call_after_refresh(self._draw_anew)
 
     def _draw_anew(self) -> None:
         if self.app.plan.view is not None and self.is_shown:
@@ -192,7 +180,7 @@ class AreaScreen(PlanScreen):
         self._head(view, keys)
         is_wide = self.is_wide
         count = n_("{n} question", "{n} questions", len(keys)).format(n=len(keys))
-        entitle(self.query_one("#list"), count)
+        entitle(self._items, count)
         self._items.fill(keys, view, self.item, is_strip=not is_wide)
         question = self.question
         name = plain(f"{self.item}  {view.template.items[self.item].short}")
@@ -212,9 +200,10 @@ class AreaScreen(PlanScreen):
         return self.has_class("-wide") or self.has_class("-huge")
 
     def _head(self, view: View, keys: list[str]) -> None:
-        head, place = head_of(self._area, self.item, keys, view, self.app.size.width)
-        self.query_one("#place", SteadyText).say(plain(place))
-        self.query_one("#area", SteadyText).say(head, moves=False)
+        width = self.app.size.width
+        head, place = head_of(self._area, self.item, keys, view, width)
+        said = across(head, plain(place), width - 2)
+        self.query_one("#head", SteadyText).say(said, moves=False)
 
     def _shown(self, view: View) -> list[str]:
         """The questions of the list: those that count, and the one that is shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, Horizontal
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import ScreenResume
 from textual.widgets import OptionList, Static
@@ -18,13 +18,13 @@ from readiness.i18n.words import short_date
 from readiness.tui.bottom_lines import Status
 from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.keys import Key
-from readiness.tui.plain import cut_after, joined, plain
+from readiness.tui.plain import across, cut_after, joined, plain
 from readiness.tui.screens import dashboard
 from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.states import chip, squares_of
 from readiness.tui.view import View
-from readiness.tui.widgets.boxes import Options, Panel
-from readiness.tui.widgets.drawing import Drawing
+from readiness.tui.widgets.boxes import Options, Panel, PlainBox, SteadyText
+from readiness.tui.widgets.drawing import Picture
 from readiness.tui.widgets.why import meaning_told
 
 NEXT, QUIT = Key("n", "unanswered", word=N_("next")), Key("q", "quit", word=N_("quit"))
@@ -44,10 +44,8 @@ class MapScreen(PlanScreen):
     """Where am I, what is left, what is worst."""
 
     CSS = """
-    MapScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground; }
-    MapScreen #head Static { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
-    MapScreen #name { width: 1fr; }
-    MapScreen #start { width: auto; }
+    MapScreen #head { height: 1; padding: 0 1; background: $panel; color: $panel-foreground;
+        text-style: bold; }
     MapScreen #verdict { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     MapScreen #body { height: 1fr; }
     MapScreen OptionList { border: none; padding: 0; height: 100%; text-wrap: nowrap;
@@ -96,12 +94,10 @@ class MapScreen(PlanScreen):
 
     def compose(self) -> ComposeResult:
         """Head, verdict, and the panels."""
-        with Horizontal(id="head"):
-            yield Static(id="name")
-            yield Static(id="start")
+        yield SteadyText(id="head")
         yield Static(id="verdict")
-        with Container(id="body"):
-            with Container(id="first"):
+        with PlainBox(id="body"):
+            with PlainBox(id="first"):
                 with Panel(id="left"):
                     yield Options(id="areas")
                     yield Static(id="legend")
@@ -110,11 +106,8 @@ class MapScreen(PlanScreen):
                 with Panel(id="pointed"):
                     yield Static(id="about")
             with Horizontal(id="second"):
-                for name in ("hours", "patients", "actions"):
-                    with Panel(id=name):
-                        yield Drawing()
-            with Panel(id="timeline"):
-                yield Drawing()
+                yield from (Picture(id=name) for name in ("hours", "patients", "actions"))
+            yield Picture(id="timeline")
         yield Status(self.LINE)
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
@@ -154,13 +147,13 @@ class MapScreen(PlanScreen):
     def _head(self, view: View) -> None:
         plan = view.plan
         name = plan.plan or plan.service or _("A plan without a name (F10)")
-        self.query_one("#name", Static).update(plain(name))
         day = short_date(plan.start) if plan.start else ""
         start = _("start {start}").format(start=day) if day else _("no start date yet")
         form = _("short form, ") if view.review.form == SHORT else ""
         words = _(" {form}{start}, {months} months")
         said = words.format(form=form, start=start, months=plan.months)
-        self.query_one("#start", Static).update(plain(said))
+        row = across(plain(name), plain(said), self.app.size.width - 2)
+        self.query_one("#head", SteadyText).say(row, moves=False)
         line = dashboard.verdict_line(view, self.app.today(), self.app.size.width - 2)
         self.query_one("#verdict", Static).update(line)
 
@@ -183,7 +176,7 @@ class MapScreen(PlanScreen):
             ),
         }
         for name, (title, keys) in titles.items():
-            panel = self.query_one(f"#{name}", Panel)
+            panel = self.query_one(f"#{name}")
             panel.border_title, panel.border_subtitle = title, keys
 
     def _panels(self, view: View) -> None:
@@ -210,7 +203,7 @@ class MapScreen(PlanScreen):
 
         wide = {"hours": hours, "timeline": timeline} if is_wide else {}
         for name, draw in {"patients": patients, "actions": actions, **wide}.items():
-            self.query_one(f"#{name} Drawing", Drawing).show(draw)
+            self.query_one(f"#{name}", Picture).draw(draw)
 
     def on_option_list_option_highlighted(self) -> None:
         """Say more about what the cursor is on."""
@@ -238,7 +231,7 @@ class MapScreen(PlanScreen):
 
     def on_resize(self) -> None:
         """Break the sentences anew."""
-        if self.app.plan.view is not None:
+        if self._drawn_for != self.app.size and self.app.plan.view is not None:
             self.show(self.app.plan.view)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from readiness.describe.numbers import answer_of, answered_words, number_line, origin_words
 from readiness.domain.checklist.limits import Assumption
@@ -21,8 +21,8 @@ from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.screens.page import InlineEdit
 from readiness.tui.view import View
-from readiness.tui.widgets.boxes import Head
-from readiness.tui.widgets.drawing import Drawing
+from readiness.tui.widgets.boxes import Head, PlainBox
+from readiness.tui.widgets.drawing import ScrolledPicture
 from readiness.tui.widgets.lines import Line, Lines
 
 
@@ -77,14 +77,14 @@ class NumbersPage(InlineEdit):
     NumbersPage.-huge #side { width: 72; height: 1fr; }
     """
 
+    AUTO_FOCUS = "#list"
     BINDINGS = [Key("v", "alone", N_("Only the picture, or with the list"), word=N_("all"))]
 
     def compose(self) -> ComposeResult:
         """Head, picture, side, keys."""
         yield Head(id="head")
-        with Container(id="body"):
-            with VerticalScroll(id="detail"):
-                yield Drawing()
+        with PlainBox(id="body"):
+            yield ScrolledPicture(id="detail")
             with Vertical(id="side"):
                 yield Lines(id="list")
                 yield SideForm()

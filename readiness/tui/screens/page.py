@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, VerticalScroll
+from textual.containers import VerticalScroll
+from textual.widget import Widget
 
 from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import Status
@@ -17,8 +18,8 @@ from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Named
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
-from readiness.tui.widgets.boxes import Head
-from readiness.tui.widgets.drawing import Draw, Drawing
+from readiness.tui.widgets.boxes import Head, PlainBox
+from readiness.tui.widgets.drawing import Draw, ScrolledPicture
 from readiness.tui.widgets.glance import Glances, Shown
 from readiness.tui.widgets.lines import Line, Lines
 
@@ -29,10 +30,11 @@ class Page(PlanScreen):
     DEFAULT_CSS = """
     Page #body { height: 3fr; layout: vertical; }
     Page #list, Page #detail { border: solid $border-blurred; border-title-color: $text;
-        border-title-style: bold; border-subtitle-color: $text-muted; padding: 0 1; }
-    Page #list:focus, Page #detail:focus { border: double $border; border-title-color: $border; }
+        border-title-style: bold; border-subtitle-color: $text-muted; }
+    Page #list:focus, Page #detail:focus-within { border: double $border;
+        border-title-color: $border; }
     Page #list.-bare:focus { outline: none; }
-    Page #list { height: 1fr; }
+    Page #list { height: 1fr; padding: 0 1; }
     Page #detail { height: 9; }
     Page.-wide #body { layout: horizontal; }
     Page.-wide #list { width: 1fr; height: 1fr; }
@@ -51,15 +53,14 @@ class Page(PlanScreen):
     def compose(self) -> ComposeResult:
         """Head, list, details, keys."""
         yield Head(id="head")
-        with Container(id="body"):
+        with PlainBox(id="body"):
             yield Lines(id="list")
-            with VerticalScroll(id="detail"):
-                yield from self.beside()
+            yield self.beside()
         yield Status(self.LINE)
 
-    def beside(self) -> ComposeResult:
+    def beside(self) -> Widget:
         """What stands beside or under the list."""
-        yield Drawing()
+        return ScrolledPicture(id="detail")
 
     def begin(self) -> None:
         """Start with the keys on the list; two fast keys may have led away again already."""
@@ -88,12 +89,12 @@ class Page(PlanScreen):
 
     def draw_detail(self, view: View) -> None:
         """Draw what stands beside the list."""
-        self.query_one(Drawing).show(self.detail(view, self.lines.key))
+        self.query_one(ScrolledPicture).draw(self.detail(view, self.lines.key))
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the details of the line the cursor is on."""
         self.draw_detail(self.app.plan.seen)
-        self.query_one("#detail").scroll_home(animate=False)
+        self.query_one(ScrolledPicture).scroll_home(animate=False)
 
     @abstractmethod
     def head(self, view: View) -> str:
@@ -138,17 +139,27 @@ class GlancePage(Page):
 
     def on_resize(self) -> None:
         """Show what there is room for now."""
-        if self._drawn is not None and self.is_shown:
+        is_other = self._drawn_for != self.app.size
+        if is_other and self._drawn is not None and self.is_shown:
             self.call_after_refresh(self.draw_detail, self._drawn)
+
+
+class EditBox(VerticalScroll, can_focus=False):
+    """The field that is edited, and under it a picture."""
+
+    DEFAULT_CSS = """
+    EditBox { padding: 0 0 0 1; }
+    EditBox SideForm { margin-right: 1; }
+    EditBox Picture, EditBox Picture:focus { height: 1fr; min-height: 3; padding: 0; border: none; }
+    """
 
 
 class InlineEdit(Page):
     """A page on which a field of a line can be edited without leaving it."""
 
-    def beside(self) -> ComposeResult:
+    def beside(self) -> Widget:
         """The field that is edited, and what stands beside the list."""
-        yield SideForm()
-        yield from super().beside()
+        return EditBox(SideForm(), ScrolledPicture(), id="detail")
 
     @property
     def edited(self) -> SideForm:

@@ -130,7 +130,7 @@ class PeopleScreen(PlanScreen):
         hours.border_title = _("Hours in a full week")
         self.set_class(self.app.size.height < ROOMY or not rows, "-low")
         bars, chars = hour_bars(view.review.facts.people), self.app.appearance.characters
-        self.query_one(Drawing).show(lambda width: [*bars_drawn(bars, width, chars)])
+        self.query_one(Drawing).draw(lambda width: [*bars_drawn(bars, width, chars)])
         panel.border_subtitle = _("s sorts: {order}").format(order=_(self._order))
         if not view.plan.people:
             people.add_option(Option(_("Nobody yet. Press a to add the first.")))
@@ -158,7 +158,8 @@ class PeopleScreen(PlanScreen):
 
     def on_resize(self) -> None:
         """Show the columns that fit now."""
-        if self.app.plan.view is not None and self.is_shown:
+        is_other = self._drawn_for != self.app.size
+        if is_other and self.app.plan.view is not None and self.is_shown:
             self.show(self.app.plan.view)
 
     def action_sort(self) -> None:

@@ -49,6 +49,7 @@ class PlanScreen(Present, Blank, Screen[None]):
     item = ""
     """The question that is shown; empty where there is none."""
     _drawn: View | None = None
+    _drawn_for = Size(0, 0)
     _is_whole = False
     """Whether all its widgets are there: what stands within others comes after them."""
 
@@ -106,7 +107,7 @@ class PlanScreen(Present, Blank, Screen[None]):
 
     def catch_up(self, view: View) -> None:
         """Draw a state of the plan, with its bottom line."""
-        self._drawn = view
+        self._drawn, self._drawn_for = view, self.app.size
         self._say_saved(view)
         self.show(view)
 

@@ -257,7 +257,7 @@ class StartScreen(Present, Screen[None]):
 
         panel = self.query_one("#board", Panel)
         panel.border_title = page.title if page is not None else _("For the board")
-        panel.query_one(Drawing).show(
+        panel.query_one(Drawing).draw(
             lambda width: section_text(page, min(width, WIDEST)).split("\n") if page else []
         )
 

@@ -15,7 +15,7 @@ from readiness.i18n.language import N_, _, n_
 from readiness.tui.plain import joined, plain
 from readiness.tui.states import counts, square, squares_of, style_of
 from readiness.tui.view import View
-from readiness.tui.widgets.boxes import Options
+from readiness.tui.widgets.boxes import FRAME, HELD, Options
 
 POINTED = "bold $block-cursor-foreground on $block-cursor-background"
 """How the question looks that the cursor is on, while the keys are here."""
@@ -30,6 +30,11 @@ class ItemList(Options):
     In a low window it is one row of numbers, the cursor on one of them.
     """
 
+    DEFAULT_CSS = f"""
+    ItemList {{ {FRAME} scrollbar-size-vertical: 1; }}
+    ItemList {{ text-wrap: nowrap; text-overflow: ellipsis; }}
+    ItemList:focus {{ {HELD} }}
+    """
     BINDINGS = [
         Binding("left", "cursor_up", N_("Previous question"), show=False),
         Binding("right", "cursor_down", N_("Next question"), show=False),

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal, VerticalScroll
+from rich.segment import Segment
+from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.visual import Visual
+from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
@@ -39,6 +40,10 @@ class Blank(Base):
 
 class PlainRow(Blank, Horizontal):
     """Things side by side, without a border."""
+
+
+class PlainBox(Blank, Container):
+    """A part of a screen, without a border."""
 
 
 class SteadyText(Static):
@@ -102,13 +107,12 @@ def entitle(box: Widget, title: Content | str, keys: str = "") -> None:
 class Rows(ScrollView, can_focus=False):
     """Rows of words that scroll.
 
-    Textual lays a screen out and paints it once more for a text that is as tall as its words, and
-    again for a scroll bar that comes or goes: these have a height of their own, and their bar
-    always stands, seen only where there is something to scroll.
+    Textual lays a screen out and paints it once more for a text that is as tall as its words:
+    these have a height of their own, and a column for a bar that comes where there are more rows.
     """
 
     DEFAULT_CSS = """
-    Rows { overflow-x: hidden; overflow-y: scroll; }
+    Rows { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; }
     """
     count = 0
     """How many rows there are."""
@@ -120,17 +124,28 @@ class Rows(ScrollView, can_focus=False):
     def begin_rows(self, count: int) -> None:
         """Show that there are so many rows from now on, all of them new."""
         self.count = count
-        self.virtual_size = Size(self.size.width, count)
+        self._fit()
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Scroll as far as there are rows now."""
+        self._fit()
+
+    def _fit(self) -> None:
+        # Textual lays the screen out again for every other size, so rows that fit have none.
+        is_more = self.count > self.scrollable_content_region.height
+        self.virtual_size = Size(0, self.count if is_more else 0)
 
     def render_line(self, y: int) -> Strip:
         """One row of what is seen."""
         number, width, style = y + round(self.scroll_offset.y), self.size.width, self.visual_style
         words = self._marked(number) if number < self.count else Content("")
-        room, strips = words.cell_length, [Strip([])]
-        if room:
-            strips = Visual.to_strips(self, words, room, 1, style, apply_selection=False)
-        return strips[0].adjust_cell_length(width, style.rich_style).apply_offsets(0, number)
+        pieces = words.render(style, end="", parse_style=self._parsed)
+        strip = Strip([Segment(text, look.rich_style) for text, look in pieces])
+        return strip.adjust_cell_length(width, style.rich_style).apply_offsets(0, number)
+
+    def _parsed(self, style: Style | str) -> Style:
+        return self.app.stylesheet.parse_style(style)
 
     def _marked(self, number: int) -> Content:
         """A row, with what is marked of it with the mouse."""

@@ -1,4 +1,4 @@
-"""A picture made of letters, drawn anew for whatever width there is."""
+"""Pictures made of letters, drawn anew for whatever width there is."""
 
 from __future__ import annotations
 
@@ -9,13 +9,57 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from readiness.tui.plain import plain
+from readiness.tui.widgets.boxes import FRAME, HELD, Rows
 
 Draw = Callable[[int], Sequence[str | Content]]
 """Lines for a width; none of them is longer than it."""
 
 
+FEWEST = 20
+"""Columns that are drawn for at least."""
+
+
+class Picture(Rows):
+    """Shows the lines that a function makes for its width, and scrolls itself."""
+
+    # The bar stands where the other side has an empty column.
+    DEFAULT_CSS = f"""
+    Picture {{ {FRAME} padding: 0 0 0 1; scrollbar-size-vertical: 1; }}
+    Picture:focus {{ {HELD} }}
+    """
+    _draw: Draw | None = None
+    _rows: Sequence[Content] = ()
+
+    def draw(self, draw: Draw) -> None:
+        """Draw this from now on."""
+        self._draw = draw
+        self._put()
+
+    def on_resize(self) -> None:
+        """Draw it for another width."""
+        self._put()
+
+    def _put(self) -> None:
+        width = self.scrollable_content_region.width
+        if self._draw is None or not width:
+            return
+        lines = self._draw(max(width, FEWEST))
+        rows = [plain(one) if isinstance(one, str) else one for one in lines]
+        if rows != self._rows:
+            self._rows = rows
+            self.begin_rows(len(rows))
+
+    def row(self, number: int) -> Content:
+        """A row as it was drawn."""
+        return self._rows[number]
+
+
+class ScrolledPicture(Picture, can_focus=True):
+    """A picture that takes the keys: arrows scroll it."""
+
+
 class Drawing(Widget):
-    """Shows the lines that a function makes for its width."""
+    """Shows the lines that a function makes for its width, and is as tall as they are."""
 
     DEFAULT_CSS = """
     Drawing { height: auto; width: 1fr; }
@@ -28,7 +72,7 @@ class Drawing(Widget):
         self._drawn: dict[int, Sequence[str | Content]] = {}
         """The lines by their width, as far as they were wanted."""
 
-    def show(self, draw: Draw) -> None:
+    def draw(self, draw: Draw) -> None:
         """Draw this from now on."""
         before, self._draw = self._drawn, draw
         self._drawn = {width: draw(width) for width in list(before)[-1:]}
@@ -42,9 +86,9 @@ class Drawing(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's own shape
         """As many rows as there are lines."""
-        return max(len(self._lines(max(width, 20))), 1)
+        return max(len(self._lines(max(width, FEWEST))), 1)
 
     def render(self) -> Content:
         """The lines one under another."""
-        lines = self._lines(max(self.content_size.width, 20))
+        lines = self._lines(max(self.content_size.width, FEWEST))
         return Content("\n").join(plain(one) if isinstance(one, str) else one for one in lines)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.timer import Timer
 
 from readiness.tui import current_plan
-from readiness.tui.widgets.boxes import Panel, entitle
-from readiness.tui.widgets.drawing import Draw, Drawing
+from readiness.tui.widgets.boxes import entitle
+from readiness.tui.widgets.drawing import Draw, Picture
 
 
 @dataclass(frozen=True)
@@ -49,32 +48,30 @@ class Glances(Horizontal):
         self.display = bool(by_name)
 
 
-class Glance(Panel):
+class Glance(Picture):
     """Draws what it shows once the person pauses, so that it makes no key slower."""
 
     DEFAULT_CSS = """
-    Glance { height: 1fr; padding: 0 1; }
+    Glance { height: 1fr; }
     """
     _about: tuple[object, ...] = ()
     _pause: Timer | None = None
 
-    def compose(self) -> ComposeResult:
-        """What is drawn."""
-        yield Drawing()
-
     def show(self, title: str, made: Callable[[], Draw], *about: object) -> None:
         """Show under a title what `made` draws; nothing is done while it is `about` the same."""
         entitle(self, title)
-        is_same = len(about) == len(self._about) and all(
-            one is before for one, before in zip(about, self._about, strict=True)
-        )
-        if is_same:
+        if len(about) == len(self._about) and all(map(_is_same, about, self._about)):
             return
         self._about = about
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(current_plan.BREATH, lambda: self._draw(made))
+        self._pause = self.set_timer(current_plan.BREATH, lambda: self._begin(made()))
 
-    def _draw(self, made: Callable[[], Draw]) -> None:
-        self.query_one(Drawing).show(made())
+    def _begin(self, draw: Draw) -> None:
+        self.draw(draw)
         self.scroll_home(animate=False)
+
+
+def _is_same(one: object, before: object) -> bool:
+    # Of a plan or what it comes to, the very same: to compare two of them takes long.
+    return one is before or (isinstance(one, str) and one == before)

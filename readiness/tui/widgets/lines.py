@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.events import Click
+from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -36,6 +37,10 @@ class Line:
         for at, state in enumerate(self.states or (self.state,)):
             said = said.stylize(style_of(state), 2 * at, 2 * at + 2) if state else said
         return said
+
+
+AROUND = 4
+"""Columns of the frame and the padding around lines."""
 
 
 class Lines(Options):
@@ -90,7 +95,15 @@ class Lines(Options):
 
     @property
     def _width(self) -> int:
-        return max(self.scrollable_content_region.width or self.app.size.width - 4, 20)
+        return max(self.scrollable_content_region.width or self._likely_width, 20)
+
+    @property
+    def _likely_width(self) -> int:
+        """The columns it gets, before it is laid out: if it is not so, lines are broken again."""
+        styles = [one.styles for one in self.ancestors_with_self if isinstance(one, Widget)]
+        given = (one.width.cells for one in styles if one.width is not None)
+        whole = next(filter(None, given), self.app.size.width)
+        return whole - AROUND - self.styles.scrollbar_size_vertical
 
     def _put(self, key: str, at: int | None) -> None:
         width = self._broken_to = self._width
