@@ -32,7 +32,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 # A process with all the tests in it has much to look through each time.
-gc.set_threshold(200_000, 20, 50)
+gc.set_threshold(200_000, 10, 5)
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
