@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.kinds.offered import words_of
+from readiness.domain.kinds.options import words_of
 from readiness.domain.kinds.value import NO, NOT_SURE, STANDING_WORDS, Value
 from readiness.domain.plan.entry_table import EntryTable
 from readiness.domain.plan.plan import Answer, Person, Plan

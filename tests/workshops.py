@@ -7,7 +7,7 @@ from pathlib import Path
 from readiness.app.operations.room import Invitation, Room, prepare
 from readiness.app.operations.room_collect import take_lines
 from readiness.domain.plan.plan import Plan
-from readiness.domain.ratings.gathering import Gathered, gathered
+from readiness.domain.ratings.intake import Gathered, gathered
 from readiness.domain.ratings.questions import Question, chosen, questions_of
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.ratings.reveal import Votes, closing

@@ -143,7 +143,7 @@ def _folders() -> dict[str, str]:
     import tempfile
 
     from readiness.storage.memory import default_folder
-    from readiness.storage.parsed import cache_folder
+    from readiness.storage.template_cache import cache_folder
     from readiness.storage.templates import own_folder, shipped_folder
 
     return {

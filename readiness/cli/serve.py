@@ -10,7 +10,7 @@ from readiness.cli.arguments import add_plan
 from readiness.cli.spoken import say, tell
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
-from readiness.i18n.showable import safe
+from readiness.i18n.terminal_text import safe
 
 if TYPE_CHECKING:
     from readiness.web.server import PlanServer

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from readiness.i18n.language import _
-from readiness.i18n.showable import safe
+from readiness.i18n.terminal_text import safe
 
 if TYPE_CHECKING:
     from readiness.storage.problems import Problem

@@ -10,7 +10,7 @@ from readiness.domain.checklist.rater import role_words
 from readiness.domain.plan.room_record import FEWEST_ACTIONS, MOST_ACTIONS
 from readiness.domain.plan.tables import DONE, OPEN, TABLES
 from readiness.domain.ratings.disclosure import SMALLEST
-from readiness.domain.ratings.gathering import Told
+from readiness.domain.ratings.intake import Told
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.typed_line import Wrong
 from readiness.domain.ratings.workshop import Guard, Workshop

@@ -15,7 +15,7 @@ from typing import TextIO
 
 from readiness.domain.kinds.value import NOT_SURE, standing_word
 from readiness.i18n.language import _, n_
-from readiness.i18n.showable import one_line, without_controls
+from readiness.i18n.terminal_text import one_line, without_controls
 
 SOON = 0.03
 """Seconds in which the rest of a pasted block follows its first line; our default."""

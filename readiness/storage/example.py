@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.day_one import stand_of
-from readiness.domain.plan.moved import moved
+from readiness.domain.plan.date_shift import moved
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import START
 from readiness.storage.layers import laid_over

@@ -252,7 +252,7 @@ def _taken_apart(text: str) -> Tables:
 @contextlib.contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Keep other programs from writing the file meanwhile, and clear up after killed ones."""
-    from readiness.storage.locking import held
+    from readiness.storage.lock import held
 
     try:
         with held(path):

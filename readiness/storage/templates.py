@@ -14,9 +14,9 @@ from readiness.i18n.language import N_, _, language
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.folders import user_folder
 from readiness.storage.layers import Layer, merged
-from readiness.storage.parsed import tables_of
 from readiness.storage.placeholders import spoken_for
 from readiness.storage.problems import Problem, Refused, UnreadableTemplate
+from readiness.storage.template_cache import tables_of
 from readiness.storage.template_words import (
     keep_own,
     language_of,

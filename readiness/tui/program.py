@@ -16,7 +16,7 @@ from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
 from readiness.describe.fault import FAULT, fault_told
 from readiness.i18n.language import _
-from readiness.i18n.showable import safe
+from readiness.i18n.terminal_text import safe
 from readiness.tui.appearance import Appearance
 from readiness.tui.bottom_lines import Messages
 from readiness.tui.current_plan import TOLD, CurrentPlan, Submission

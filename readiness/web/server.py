@@ -25,7 +25,7 @@ from readiness.i18n.language import _
 from readiness.web.child import Child
 from readiness.web.door import Door, bracketed
 from readiness.web.pages import HEADERS, page
-from readiness.web.waiting import Waiting
+from readiness.web.slow_connections import Waiting
 
 BUSY, BROKEN = 4001, 4002
 """Why a websocket is closed, as the page knows it: someone else is there; nothing could start."""

@@ -6,7 +6,7 @@ import pytest
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.acceptance import accepting

@@ -7,7 +7,7 @@ import pytest
 
 from readiness.domain.checklist.part import Kind, Part
 from readiness.domain.kinds.days import typed_day
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import KINDS, interpret, kind_of, validate, value_words
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.i18n.times import Frame

@@ -10,8 +10,8 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import actions_of
 from readiness.domain.xrays.findings import xrays
+from readiness.i18n.non_answers import is_nobody, is_undecided
 from readiness.i18n.numerals import names_number
-from readiness.i18n.undecided import is_nobody, is_undecided
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.domain.made import TODAY, imr, team

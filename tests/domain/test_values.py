@@ -7,7 +7,7 @@ import pytest
 from readiness.domain.checklist.template import Part
 from readiness.domain.kinds.days import as_date
 from readiness.domain.kinds.kind import LONGEST_TEXT, shown
-from readiness.domain.kinds.offered import words_of
+from readiness.domain.kinds.options import words_of
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import InvalidValue, Value, is_none_word, standing_word
 

@@ -26,7 +26,7 @@ from readiness.cli.main import main
 from readiness.domain.plan.act import Kind, Refusal
 from readiness.domain.ratings.counts import Gap
 from readiness.domain.ratings.disclosure import Band
-from readiness.domain.ratings.gathering import Reason
+from readiness.domain.ratings.intake import Reason
 from readiness.domain.ratings.workshop import Guard
 from readiness.line.after_start import HELP as RECORDED
 from readiness.line.commands import ABOUT, KNOWN

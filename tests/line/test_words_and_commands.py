@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import ALSO, InvalidValue
 from readiness.domain.plan.field_ref import FieldRef

@@ -7,7 +7,7 @@ import pytest
 from readiness.cli.main import main
 from readiness.domain.followup.agenda import due_of
 from readiness.domain.followup.course import course_of
-from readiness.domain.plan.moved import moved
+from readiness.domain.plan.date_shift import moved
 from readiness.domain.plan.plan import Plan
 from readiness.storage.example import MONTH_13, example_year, example_year_copy
 from readiness.storage.languages import speak_in

@@ -6,20 +6,20 @@ from types import SimpleNamespace
 
 import pytest
 
-from readiness.storage import locking
+from readiness.storage import lock
 from readiness.storage.copies import conflict_copies
 
 
 def test_who_never_lets_go_is_told(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ticks, pauses = iter(range(1000)), list[float]()
     clock = SimpleNamespace(monotonic=lambda: next(ticks), sleep=pauses.append)
-    monkeypatch.setattr(locking, "time", clock)
+    monkeypatch.setattr(lock, "time", clock)
     with example.open("rb+") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
-        with pytest.raises(BlockingIOError), locking.held(example):
+        with pytest.raises(BlockingIOError), lock.held(example):
             raise AssertionError("held by two at once")
     assert pauses
-    with locking.held(example):
+    with lock.held(example):
         assert example.exists()
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from readiness.storage import disk, locking
+from readiness.storage import disk, lock
 from readiness.storage.copies import conflict_copies
 from readiness.storage.disk import replace_file
 from readiness.storage.history import History, Snapshot
-from readiness.storage.locking import held
+from readiness.storage.lock import held
 from readiness.storage.memory import shelf_of
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite
@@ -25,8 +25,8 @@ NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001
 def test_a_file_that_another_program_holds_is_not_written(
     example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(locking, "LONGEST_WAIT", 0)
-    monkeypatch.setattr(locking, "PAUSE", 0)
+    monkeypatch.setattr(lock, "LONGEST_WAIT", 0)
+    monkeypatch.setattr(lock, "PAUSE", 0)
     file = PlanFile.open(example, Library())
     before = example.read_bytes()
     with held(example), pytest.raises(CannotWrite, match="another program is writing it"):
@@ -216,9 +216,9 @@ def test_another_writer_is_waited_for(example: Path, monkeypatch: pytest.MonkeyP
         waits.append(seconds)
         other.__exit__(None, None, None)
 
-    monkeypatch.setattr(locking.time, "sleep", let_go)
+    monkeypatch.setattr(lock.time, "sleep", let_go)
     with held(example):
-        assert waits == [locking.PAUSE]
+        assert waits == [lock.PAUSE]
 
 
 def test_where_the_system_has_no_access_lists_or_refuses_them_the_file_is_written_all_the_same(

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from readiness.storage import locking
+from readiness.storage import lock
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite
 from readiness.storage.templates import Library
@@ -33,7 +33,7 @@ def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fcntl", None)
     ticks = iter(range(1000))
     clock = SimpleNamespace(monotonic=lambda: next(ticks) / 2, sleep=lambda _: None)
-    monkeypatch.setattr(locking, "time", clock)
+    monkeypatch.setattr(lock, "time", clock)
 
 
 def on_windows(monkeypatch: pytest.MonkeyPatch, windows: object) -> None:
@@ -49,7 +49,7 @@ def test_a_file_beside_the_plan_is_held_and_goes_again(
 ) -> None:
     windows = Windows()
     on_windows(monkeypatch, windows)
-    with locking.held(example):
+    with lock.held(example):
         assert len(windows.taken) == 1
         assert beside(example) == [".example.toml.lock"]
         example.replace(example)
@@ -59,7 +59,7 @@ def test_a_file_beside_the_plan_is_held_and_goes_again(
 def test_another_writer_is_waited_for(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     windows = Windows(refusals=2)
     on_windows(monkeypatch, windows)
-    with locking.held(example):
+    with lock.held(example):
         assert len(windows.taken) == 1
 
 
@@ -92,5 +92,5 @@ def test_without_locks_it_goes_on(
 ) -> None:
     on_windows(monkeypatch, None if case == "no locks at all" else Windows())
     path = tmp_path / ("plan.toml" if case == "no locks at all" else "gone/plan.toml")
-    with locking.held(path):
+    with lock.held(path):
         assert beside(tmp_path / "plan.toml") == []

@@ -10,7 +10,7 @@ from readiness.app.operations.people import add_person
 from readiness.app.session import Session
 from readiness.domain.checklist.template import Part
 from readiness.domain.kinds.kind import LONGEST_TEXT
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef

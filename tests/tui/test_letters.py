@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.session import Session
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.storage.languages import LANGUAGES, speak_in
 from readiness.storage.templates import Library
 from readiness.tui.form.blocks import letters

@@ -51,10 +51,9 @@ READ = (
     "amount_words.py",
     "date_words.py",
     "filenames.py",
-    "pasted.py",
+    "paste.py",
     "reading.py",
     "slips.py",
-    "typed.py",
     "typed_tokens.py",
     "value_slips.py",
 )

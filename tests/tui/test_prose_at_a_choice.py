@@ -6,7 +6,7 @@ import pytest
 from textual.events import Key
 
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField

@@ -22,7 +22,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from readiness.web import child, waiting
+from readiness.web import child, slow_connections
 from readiness.web import server as serving
 from readiness.web.door import Door
 from readiness.web.server import PlanServer
@@ -300,7 +300,7 @@ async def test_a_window_that_typed_without_end_keeps_no_other_one_waiting(
 async def test_requests_that_are_never_finished_shut_nobody_out(
     example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(waiting, "MOST_WAITING", 5)
+    monkeypatch.setattr(slow_connections, "MOST_WAITING", 5)
     server = PlanServer(example, Door("127.0.0.1", TOKEN))
     runner = web.AppRunner(server.application())
     await runner.setup()
@@ -332,7 +332,7 @@ async def test_requests_that_are_never_finished_shut_nobody_out(
 async def test_a_request_has_a_moment_for_its_head(
     example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(waiting, "HEAD_SECONDS", 0.01)
+    monkeypatch.setattr(slow_connections, "HEAD_SECONDS", 0.01)
     server = PlanServer(example, Door("127.0.0.1", TOKEN))
     runner = web.AppRunner(server.application())
     await runner.setup()

@@ -11,7 +11,7 @@ from readiness.domain.followup.case import case_of
 from readiness.domain.followup.day_one import is_wanting, stand_of
 from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.followup.scale import raters_of
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import InvalidValue, Value

@@ -11,7 +11,7 @@ from pathlib import Path
 from readiness.app.operations.room import NotDone, Room, drawn, kept
 from readiness.describe import workshop as told
 from readiness.describe.not_done import none_of_the_answers, why
-from readiness.domain.ratings.gathering import Gathered, gathered
+from readiness.domain.ratings.intake import Gathered, gathered
 from readiness.domain.ratings.questions import Question, answer_meant
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.ratings.reveal import Votes, closing

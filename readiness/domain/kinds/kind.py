@@ -21,8 +21,8 @@ from readiness.domain.kinds.value import (
 )
 from readiness.domain.record import NONE, Record
 from readiness.i18n.language import _
+from readiness.i18n.non_answers import is_nobody, says_unsure
 from readiness.i18n.times import Frame
-from readiness.i18n.undecided import is_nobody, says_unsure
 from readiness.i18n.words import first_down, spoken
 
 LONGEST_LIST = 500

@@ -9,7 +9,7 @@ from readiness.domain.checklist.part import Kind, Part
 from readiness.domain.kinds.days import Date, Dates
 from readiness.domain.kinds.kind import AnswerKind, Typed
 from readiness.domain.kinds.number import Number
-from readiness.domain.kinds.offered import Offered
+from readiness.domain.kinds.options import Offered
 from readiness.domain.kinds.text import Names, Text
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.record import NONE

@@ -9,7 +9,7 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
 from readiness.domain.kinds.value import NO, STANDING_WORDS, InvalidValue, Value, says_nothing
 from readiness.i18n.language import N_, _
-from readiness.i18n.undecided import is_undecided
+from readiness.i18n.non_answers import is_undecided
 
 ONE_LINE_FEEDS = (
     "champion",

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from readiness.domain.checklist.part import Part
 from readiness.domain.record import Record
 from readiness.i18n.language import N_, _
-from readiness.i18n.undecided import is_nobody
+from readiness.i18n.non_answers import is_nobody
 from readiness.i18n.words import Labels, grouped_words
 
 YES, PARTLY, NO, NOT_SURE = N_("yes"), N_("partly"), N_("no"), N_("not sure")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import kind_of, value_words
 from readiness.domain.kinds.value import NO, Value
 from readiness.domain.plan.field_ref import NOTE, VALUE, FieldRef

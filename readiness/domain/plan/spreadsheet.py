@@ -18,7 +18,7 @@ from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.names import LONGEST_NAME, is_initials, same_name
 from readiness.domain.record import NONE, Record, Sealed, sealed
 from readiness.i18n.language import _
-from readiness.i18n.pasted import pasted
+from readiness.i18n.paste import pasted
 
 WHO, ROLE = "who", "role"
 """The columns of practitioners that every template has."""

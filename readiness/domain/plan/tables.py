@@ -15,7 +15,7 @@ from readiness.domain.plan.records import RECORDS
 from readiness.domain.plan.room import ROOM
 from readiness.domain.record import Record
 from readiness.i18n.language import N_
-from readiness.i18n.undecided import is_undecided
+from readiness.i18n.non_answers import is_undecided
 
 OPEN, DONE, DROPPED = "open", "done", "dropped"
 """The states of an action."""

@@ -20,7 +20,7 @@ from readiness.domain.ratings.disclosure import (
     of_sensitive,
     shown,
 )
-from readiness.domain.ratings.gathering import Gathered
+from readiness.domain.ratings.intake import Gathered
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.domain.ratings.workshop import Shown, Time, Workshop

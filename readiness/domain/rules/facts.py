@@ -27,7 +27,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.record import NONE, Record
 from readiness.domain.rules.shortfalls import short_of_practice
 from readiness.i18n.dates import months_between, plus_months, weeks_between
-from readiness.i18n.undecided import is_nameless
+from readiness.i18n.non_answers import is_nameless
 
 Fact = float | int | str | date
 

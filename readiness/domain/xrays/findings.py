@@ -21,7 +21,7 @@ from readiness.domain.xrays.order import time_findings
 from readiness.domain.xrays.rows import sheet_findings
 from readiness.domain.xrays.sums import goal_findings, sum_findings
 from readiness.i18n.language import _
-from readiness.i18n.undecided import is_nameless, is_nobody, is_undecided
+from readiness.i18n.non_answers import is_nameless, is_nobody, is_undecided
 
 
 def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[Finding]:

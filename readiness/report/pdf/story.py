@@ -33,12 +33,12 @@ from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import signs, tick
 from readiness.report.pdf.frames import callout, contents, decision, frame, on_a_page, side_by_side
 from readiness.report.pdf.grid import height, stack
+from readiness.report.pdf.handwriting import Boxes, lines, stand_across
 from readiness.report.pdf.look import COLUMNS, Look
 from readiness.report.pdf.runs import NO_PAGES, Runs
 from readiness.report.pdf.tables import table
 from readiness.report.pdf.tags import Element, Tags, Term
 from readiness.report.pdf.text import TextFlowable
-from readiness.report.pdf.writing import Boxes, lines, stand_across
 from readiness.report.theme import logo_of
 
 LONG_TITLE = 80

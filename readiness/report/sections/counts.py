@@ -8,7 +8,7 @@ from functools import partial
 
 from readiness.domain.followup.case import Case, Month, first_of, last_of
 from readiness.domain.followup.patients import planned_starts
-from readiness.domain.followup.sealing import FLOWS, sealed_months
+from readiness.domain.followup.suppression import FLOWS, sealed_months
 from readiness.domain.kinds.value import YES
 from readiness.domain.plan.records import MONTHLY
 from readiness.i18n.language import N_, _, n_

@@ -14,7 +14,7 @@ from readiness.domain.followup.scale import (
     settled_of_review,
     widest_first,
 )
-from readiness.domain.followup.sealing import sealed_result
+from readiness.domain.followup.suppression import sealed_result
 from readiness.domain.plan.inputs import as_number, input_ref
 from readiness.domain.plan.records import RESULTS
 from readiness.domain.plan.tables import date_of, text_of

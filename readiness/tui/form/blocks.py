@@ -11,7 +11,7 @@ from string import ascii_lowercase
 from textual.content import Content
 
 from readiness.domain.kinds.kind import AnswerKind
-from readiness.domain.kinds.offered import says_no
+from readiness.domain.kinds.options import says_no
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, STANDING_LABELS
 from readiness.domain.plan.field_ref import FieldRef

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from readiness.i18n.language import _
-from readiness.i18n.pasted import pasted
+from readiness.i18n.paste import pasted
 from readiness.tui.form.blocks import Entry
 from readiness.tui.form.lines import PenPlace
 from readiness.tui.plain import plain

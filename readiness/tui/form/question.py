@@ -10,7 +10,7 @@ from textual.content import Content
 from readiness.describe.practitioner import hours_beside
 from readiness.describe.question import help_words
 from readiness.domain.checklist.template import Item
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.plan.fields import FormField, fields_of, note_field
 from readiness.i18n.language import _

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.offered import labelled
+from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef

@@ -21,7 +21,7 @@ from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.reveal import PlanNow, clock_words
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.ratings.gathering import gathered
+from readiness.domain.ratings.intake import gathered
 from readiness.domain.ratings.view import ShownQuestion, Talk
 from readiness.i18n.language import N_, _
 from readiness.tui.answer_events import NavigateTo

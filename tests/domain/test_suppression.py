@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.domain.followup import sealing
+from readiness.domain.followup import suppression
 from readiness.domain.followup.case import Case, case_of
-from readiness.domain.followup.sealing import Sum, hidden, sealed_months, sealed_result
+from readiness.domain.followup.suppression import Sum, hidden, sealed_months, sealed_result
 from readiness.domain.plan.plan import Plan
 from tests.domain.made import imr, team
 from tests.strategies import examples
@@ -87,7 +87,7 @@ def test_a_small_count_takes_another_with_it() -> None:
 
 
 def test_what_takes_too_long_to_see_through_is_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealing, "MOST_TRIES", 0)
+    monkeypatch.setattr(suppression, "MOST_TRIES", 0)
     counts = {"improved": 8, "unchanged": 6, "worse": 2, "measured": 16}
     assert hidden(counts, [MEASURED], 5) == set(counts)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.i18n.pasted import pasted
+from readiness.i18n.paste import pasted
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.storage import parsed
-from readiness.storage.parsed import LONG, MOST_KEPT, cache_folder, tables_of
+from readiness.storage import template_cache
 from readiness.storage.problems import Refused
+from readiness.storage.template_cache import LONG, MOST_KEPT, cache_folder, tables_of
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +27,7 @@ def test_a_long_text_is_taken_apart_once(cache: Path, monkeypatch: pytest.Monkey
     first = tables_of(long("one"), "one.toml")
     assert first["a"] == {"b": {"c": True}}
     assert len(list(cache.iterdir())) == 1
-    monkeypatch.setattr(parsed, "parsed", forbid)
+    monkeypatch.setattr(template_cache, "parsed", forbid)
     again = tables_of(long("one"), "one.toml")
     assert again == first
     assert isinstance(again["low"], int)
