@@ -276,7 +276,7 @@ def test_a_box_that_is_ticked_is_said_to_be_and_drawn_so(known: Document) -> Non
     made = [node.made.A for node in tagged.root.all("Form")]
     found = {str(one.Desc): str(one.get("/checked", "")) for one in made}
     assert found["Box, ticked: They themselves, by volunteering"] == "/on"
-    assert found["Box to tick: The leader alone"] == ""
+    assert found["Box to tick by hand: The leader alone"] == ""
     file = docx.Document(io.BytesIO(to_word(known)))
     cells = (cell.text for table in file.tables for row in table.rows for cell in row.cells)
     assert "\N{BALLOT BOX WITH X}\N{NO-BREAK SPACE}They themselves" in "".join(cells)
@@ -294,7 +294,7 @@ def test_the_pdf_is_tagged_and_every_box_and_line_is_a_field(pdf: Tagged) -> Non
     # Beside the questions there are three ways to decide, and three lines to sign on.
     assert (fields.count("/cb"), fields.count("/tv")) == (boxes(WHOLE) + 3, lines(WHOLE) + 3)
     says = {str(node.made.A.Desc) for node in pdf.root.all("Form")}
-    assert "Box to tick: Leader and practitioners, together" in says
+    assert "Box to tick by hand: Leader and practitioners, together" in says
     assert "To write on: Length of a session" in says
 
 

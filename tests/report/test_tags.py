@@ -228,9 +228,9 @@ def test_boxes_and_lines_to_fill_in_by_hand_are_fields(every: Tagged) -> None:
     fields = every.root.all("Form")
     assert [attribute(field, "Role") for field in fields] == ["/cb"] * 14 + ["/tv"] * 10
     said = [attribute(field, "Desc") for field in fields]
-    assert said[0] == "Box to tick: Go"
-    assert said[2:4] == ["Box to tick: Start as planned.", "Box to tick: Not yet"]
-    assert said[7] == "Box to tick: Yes"
+    assert said[0] == "Box to tick by hand: Go"
+    assert said[2:4] == ["Box to tick by hand: Start as planned.", "Box to tick by hand: Not yet"]
+    assert said[7] == "Box to tick by hand: Yes"
     assert said[11:13] == ["Box, ticked: No", "Box, ticked: Yes"]
     assert said[14] == "To write on: Length of a session"
     assert said[17:19] == ["Signature: Accountable leader", "Date of the signature"]
