@@ -16,9 +16,9 @@ from readiness.report.clean import clean
 from readiness.storage.disk import resolved
 from readiness.storage.filenames import leads_out
 from readiness.storage.problems import Refused, Unreadable
+from readiness.storage.table_reader import Problems
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import parsed
-from readiness.storage.toml_lines import Problems
 
 TEXT_CONTRAST = 4.5
 """The least contrast of text with what is behind it, by WCAG 2.2 at level AA."""

@@ -21,9 +21,9 @@ from readiness.storage.problems import (
     Refused,
     UnreadableAnswers,
 )
+from readiness.storage.table_reader import Problems
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import parsed
-from readiness.storage.toml_lines import Problems
 
 LARGEST = 64 * 2**10
 """Bytes of an answers file; ours, and far more than anyone writes by hand."""

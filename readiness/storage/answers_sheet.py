@@ -23,8 +23,8 @@ from readiness.i18n.numerals import whole_number
 from readiness.storage.answers_file import AnswersFile
 from readiness.storage.answers_reader import ABOUT, AnswersReader
 from readiness.storage.problems import KeyPath, Problem, Refused, UnreadableAnswers
+from readiness.storage.table_reader import Problems
 from readiness.storage.text_file import decoded, read_bytes
-from readiness.storage.toml_lines import Problems
 
 SHEETS = (".xlsx", ".csv")
 """How the names of spreadsheets end that are read."""

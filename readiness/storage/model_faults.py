@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import first_down
 from readiness.storage.problems import KeyPath, Problem
-from readiness.storage.toml_lines import Problems
+from readiness.storage.table_reader import Problems
 
 _COPY = N_("see the shipped template for how it is written")
 _TEXT = (N_("this is not a text"), N_('write words in quotes: "like this"'))

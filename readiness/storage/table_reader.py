@@ -1,4 +1,4 @@
-"""The tables of a plan file, read with a word for everything that is not understood."""
+"""The tables of a file, read, and what is wrong in them gathered, each thing with its line."""
 
 from __future__ import annotations
 
@@ -12,8 +12,59 @@ from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import InvalidValue, Value, too_long
 from readiness.domain.plan.bounds import LONGEST_NAME
 from readiness.i18n.language import _
-from readiness.storage.problems import MOST_PROBLEMS, KeyPath, Problem
-from readiness.storage.toml_lines import Problems
+from readiness.storage.problems import MOST_PROBLEMS, KeyPath, Problem, Severity
+from readiness.storage.toml_lines import line_near, lines_of
+
+_MOST_SHOWN = 60
+"""Characters of a key that a message shows."""
+
+
+class Problems:
+    """What is wrong with one file, gathered as it is read: each thing once, with its line."""
+
+    def __init__(self, file: str, text: str = "", most: int = 10**6) -> None:
+        """Begin with nothing, for a file of this name and text; more than the most is not kept."""
+        self.file, self._text, self._most = file, text, most
+        self._lines: Mapping[KeyPath, int] | None = None
+        self.found: list[Problem] = []
+        """In the order in which it was met."""
+
+    def place(self, path: KeyPath) -> tuple[int | None, str]:
+        """The line of a key, else of what is nearest around it, and what the key is called.
+
+        Lines are looked for only where something is wrong.
+        """
+        if self._lines is None:
+            self._lines = lines_of(self._text)
+        return line_near(self._lines, path), ".".join(map(_shortened, path))
+
+    def told(self, path: KeyPath, why: str, todo: str, severity: Severity = "error") -> Problem:
+        """What is wrong at a key."""
+        line, where = self.place(path)
+        return Problem(
+            file=self.file, line=line, where=where, why=why, todo=todo, severity=severity
+        )
+
+    def add(
+        self, path: KeyPath, why: str, todo: str, *, line: int = 0, is_remark: bool = False
+    ) -> None:
+        """Keep what is wrong at a key, at its own line unless another one is given."""
+        if len(self.found) < self._most:
+            one = self.told(path, why, todo, "remark" if is_remark else "error")
+            one = one.model_copy(update={"line": line}) if line else one
+            self.found += [one] if one not in self.found else []
+
+
+class TemplateProblems(Problems):
+    """What is wrong with a template, its words, or a workshop: all is told with a line."""
+
+    def place(self, path: KeyPath) -> tuple[int | None, str]:
+        """The line, the first one where none is near, and all of the name."""
+        return super().place(path)[0] or 1, ".".join(path)
+
+
+def _shortened(key: str) -> str:
+    return key if len(key) <= _MOST_SHOWN else f"{key[:_MOST_SHOWN]}…"
 
 
 class TableReader:

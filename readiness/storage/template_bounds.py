@@ -17,7 +17,7 @@ from readiness.i18n.words import grouped_words
 from readiness.storage.condition_check import table_in
 from readiness.storage.placeholders import spoken_for
 from readiness.storage.problems import Fault, KeyPath, Refused, Said
-from readiness.storage.toml_lines import TemplateProblems
+from readiness.storage.table_reader import TemplateProblems
 
 MOST_IN_ONE = 500
 """Entries of one table or list; the shipped template has 51 questions and 60 references."""

@@ -27,6 +27,7 @@ from readiness.storage.model_faults import validation_problems
 from readiness.storage.number_check import number_faults, scale_faults
 from readiness.storage.placeholders import SENTENCES, amounts_in, spoken_for
 from readiness.storage.problems import MOST_PROBLEMS, Fault, KeyPath, Problem, Refused, Said
+from readiness.storage.table_reader import TemplateProblems
 from readiness.storage.template_bounds import (
     LONGEST_SHORT,
     faults_of_numbers,
@@ -39,7 +40,7 @@ from readiness.storage.template_words import template_of_words, texts_in, words_
 from readiness.storage.templates import Library, shipped_folder
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import bounded, parsed
-from readiness.storage.toml_lines import TemplateProblems, repeated_headers, without_repeated
+from readiness.storage.toml_lines import repeated_headers, without_repeated
 from readiness.storage.words_check import check_words
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_\-]*")

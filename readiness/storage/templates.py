@@ -16,6 +16,7 @@ from readiness.storage.folders import user_folder
 from readiness.storage.layers import Layer, merged
 from readiness.storage.placeholders import spoken_for
 from readiness.storage.problems import Problem, Refused, UnreadableTemplate
+from readiness.storage.table_reader import TemplateProblems
 from readiness.storage.template_cache import tables_of
 from readiness.storage.template_words import (
     keep_own,
@@ -26,7 +27,6 @@ from readiness.storage.template_words import (
 )
 from readiness.storage.text_file import decoded, is_there, read_bytes
 from readiness.storage.toml import editable
-from readiness.storage.toml_lines import TemplateProblems
 
 SHIPPED = N_("shipped")
 """Where a template is from that came with the program."""

@@ -1,4 +1,4 @@
-"""On which line of a TOML file each key stands, what is wrong there; its text without tables."""
+"""On which line of a TOML file each key stands, and its text without tables."""
 
 import contextlib
 import json
@@ -6,65 +6,13 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 
-from readiness.storage.problems import KeyPath, Problem, Severity
+from readiness.storage.problems import KeyPath
 
 # Each character can be taken in one way only, so that no line of a stranger's makes it slow.
 _HEADER = re.compile(r"\[(\[)?([^\[\]]+)\]\]?\s*(?:#.*)?")
 _ONE = r"(?:[A-Za-z0-9_\-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _KEY = re.compile(rf"\s*({_ONE}(?:\s*\.\s*{_ONE})*)\s*=")
 _NAME = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_\-]+)")
-
-
-_MOST_SHOWN = 60
-"""Characters of a key that a message shows."""
-
-
-class Problems:
-    """What is wrong with one file, gathered as it is read: each thing once, with its line."""
-
-    def __init__(self, file: str, text: str = "", most: int = 10**6) -> None:
-        """Begin with nothing, for a file of this name and text; more than the most is not kept."""
-        self.file, self._text, self._most = file, text, most
-        self._lines: Mapping[KeyPath, int] | None = None
-        self.found: list[Problem] = []
-        """In the order in which it was met."""
-
-    def place(self, path: KeyPath) -> tuple[int | None, str]:
-        """The line of a key, else of what is nearest around it, and what the key is called.
-
-        Lines are looked for only where something is wrong.
-        """
-        if self._lines is None:
-            self._lines = lines_of(self._text)
-        return line_near(self._lines, path), ".".join(map(_shortened, path))
-
-    def told(self, path: KeyPath, why: str, todo: str, severity: Severity = "error") -> Problem:
-        """What is wrong at a key."""
-        line, where = self.place(path)
-        return Problem(
-            file=self.file, line=line, where=where, why=why, todo=todo, severity=severity
-        )
-
-    def add(
-        self, path: KeyPath, why: str, todo: str, *, line: int = 0, is_remark: bool = False
-    ) -> None:
-        """Keep what is wrong at a key, at its own line unless another one is given."""
-        if len(self.found) < self._most:
-            one = self.told(path, why, todo, "remark" if is_remark else "error")
-            one = one.model_copy(update={"line": line}) if line else one
-            self.found += [one] if one not in self.found else []
-
-
-class TemplateProblems(Problems):
-    """What is wrong with a template, its words, or a workshop: all is told with a line."""
-
-    def place(self, path: KeyPath) -> tuple[int | None, str]:
-        """The line, the first one where none is near, and all of the name."""
-        return super().place(path)[0] or 1, ".".join(path)
-
-
-def _shortened(key: str) -> str:
-    return key if len(key) <= _MOST_SHOWN else f"{key[:_MOST_SHOWN]}…"
 
 
 def lines_of(text: str) -> dict[KeyPath, int]:

@@ -10,11 +10,12 @@ from readiness.domain.kinds.kind import shown
 from readiness.i18n.language import _
 from readiness.i18n.words import listed, places
 from readiness.storage.problems import KeyPath, Problem, Refused
+from readiness.storage.table_reader import TemplateProblems
 from readiness.storage.template_bounds import LONGEST_SHORT
 from readiness.storage.template_words import SHAPE, Shape, fits, inside, numbered, texts_in
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import bounded, parsed
-from readiness.storage.toml_lines import TemplateProblems, repeated_headers, without_repeated
+from readiness.storage.toml_lines import repeated_headers, without_repeated
 
 OWN_IN_EVERY_LANGUAGE = ("references", "language")
 """Tables whose words may be missing: titles are cited as they stand."""

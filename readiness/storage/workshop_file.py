@@ -20,9 +20,9 @@ from readiness.storage.problems import (
     Refused,
     UnreadableWorkshop,
 )
+from readiness.storage.table_reader import TemplateProblems
 from readiness.storage.text_file import decoded, read_bytes
 from readiness.storage.toml import parsed
-from readiness.storage.toml_lines import TemplateProblems
 
 ENDING = ".workshop.toml"
 """How the name of a workshop's file ends."""
