@@ -322,8 +322,11 @@ def test_every_screen_fills_the_window_and_no_more(
 
 
 def drawn(widget: Widget) -> list[object]:
-    """How a widget looks without its colours; its place on the screen too."""
-    region = widget.screen.region.intersection(widget.region)
+    """How a widget looks without its colours, with the frame that it fills; its place too."""
+    held, around = widget, widget.parent
+    if isinstance(around, Widget) and around.styles.border_top[0] not in ("", "none"):
+        held = around if around.content_size.height == widget.size.height else widget
+    region = widget.screen.region.intersection(held.region)
     strips = rows_of(widget.screen)
     return [
         [
