@@ -52,6 +52,13 @@ def test_a_head_that_short_names_would_break_at_each_word_has_a_line_of_its_own(
     assert head.strip() == "Leaves the role"
 
 
+def test_a_name_that_is_cut_says_so(tmp_path: Path) -> None:
+    plan = team("AB").with_person("AB", "occupational therapist in the day team")
+    rows = shown(table_of("SEL-03", plan, tmp_path), 44, lambda _entry: FieldAnswer(None))
+    (row,) = (one for one in rows.splitlines() if one.startswith("AB, occ"))
+    assert row.endswith("..")
+
+
 def test_a_row_is_named_where_it_begins_and_can_be_removed_there(tmp_path: Path) -> None:
     plan = team("AB")
     for row in ("1", "2"):

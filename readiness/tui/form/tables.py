@@ -23,7 +23,7 @@ from readiness.tui.form.lines import (
     PenPlace,
     Spot,
 )  # fmt: skip
-from readiness.tui.plain import cleaned, plain, wrapped
+from readiness.tui.plain import cleaned, cut, plain, wrapped
 
 BETWEEN, FEWEST_TEXT, MOST_TEXT = 2, 18, 52
 """Columns between columns of a table, and of a box of text at least and at most."""
@@ -172,7 +172,7 @@ def _row(column: Column, row: Row, cells: list[_Cell]) -> None:
         height = max(height, min(at.rows, compact.MOST_ROWS))
     for y in range(height):
         name = row.short if y == 0 else ""
-        pieces: list[Content | str] = [set_cell_size(name, cells[0].start)]
+        pieces: list[Content | str] = [set_cell_size(cut(name, cells[0].start - 1), cells[0].start)]
         spots: list[Spot] = []
         for place, (entry, one, cell) in enumerate(zip(row.entries, said, cells, strict=True)):
             if entry.is_choice:
