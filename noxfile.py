@@ -26,7 +26,7 @@ def check(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """The tests as the README runs them: all but the nightly ones, on two cores."""
+    """The tests as the README runs them: without walks and nightly ones, on two cores."""
     session.run(*PYTEST, "-n", "2", *session.posargs, external=True)
 
 

@@ -33,6 +33,7 @@ def _answer(terminal: Terminal, item: str, template: Template) -> None:
     terminal.lives()
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("code", [ENGLISH, pytest.param("nb", marks=pytest.mark.nightly)])
 def test_every_question_of_the_short_form_from_the_first_key_to_the_pdf(
     tmp_path: Path, code: str

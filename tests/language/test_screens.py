@@ -47,6 +47,7 @@ def left(atlas: Atlas, seen: str) -> set[str]:
     return unsaid(re.sub(BETWEEN.join(map(re.escape, "plan.toml")), "", seen))
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("size", [LARGE, pytest.param(SMALL, marks=pytest.mark.nightly)])
 def test_every_screen_speaks_the_language(atlas: Atlas, size: Size) -> None:
     pictures = atlas.scenes("xx", size)
@@ -56,6 +57,7 @@ def test_every_screen_speaks_the_language(atlas: Atlas, size: Size) -> None:
     assert {name: words for name, words in found.items() if words} == {}
 
 
+@pytest.mark.walk
 def test_every_kind_of_question_speaks_the_language(atlas: Atlas) -> None:
     found = {item: left(atlas, one.text) for item, one in atlas.questions("xx", LARGE).items()}
     assert {item: words for item, words in found.items() if words} == {}

@@ -70,8 +70,12 @@ class Atlas:
         self._drawn: dict[tuple[str, Language, Size], dict[str, Picture]] = {}
 
     def scenes(self, language: Language, size: Size) -> dict[str, Picture]:
-        """Every scene by its name; in all colours where the window is small and speaks English."""
+        """Every scene by its name."""
         return self._sheet("scenes", language, size)
+
+    def colours(self) -> dict[str, Picture]:
+        """Every scene by its name, in each of the colours."""
+        return self._sheet("colours", "en", SMALL)
 
     def questions(self, language: Language, size: Size) -> dict[str, Picture]:
         """Every question by its id, with the keys on its first field.
@@ -95,7 +99,7 @@ class Atlas:
             if raw := kept.read():
                 return pickle.loads(raw)  # noqa: S301 - a process of this very run wrote it
             folder.mkdir(exist_ok=True)
-            draw = _scenes if what == "scenes" else _questions
+            draw = {"scenes": _scenes, "colours": _colours, "questions": _questions}[what]
             with contextlib.chdir(folder), _spoken(language):
                 drawn = asyncio.run(draw(language, size))
             kept.write(pickle.dumps(drawn))
@@ -148,7 +152,14 @@ async def _questions(language: Language, size: Size) -> dict[str, Picture]:
 
 
 async def _scenes(language: Language, size: Size) -> dict[str, Picture]:
-    themes = THEMES if (language, size) == ("en", SMALL) else ()
+    return await _seen(language, size, ())
+
+
+async def _colours(language: Language, size: Size) -> dict[str, Picture]:
+    return await _seen(language, size, THEMES)
+
+
+async def _seen(language: Language, size: Size, themes: tuple[str, ...]) -> dict[str, Picture]:
     found = {}
     async with at(_session(language), Path("state"), size) as person:
         for name in SCENES:

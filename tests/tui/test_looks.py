@@ -101,9 +101,10 @@ def faint(strips: list[Strip], least: float) -> dict[str, str]:
     return found
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("theme", LEAST)
 def test_every_word_stands_out_from_what_it_stands_on(atlas: Atlas, theme: str) -> None:
-    for name, picture in atlas.scenes("en", SMALL).items():
+    for name, picture in atlas.colours().items():
         assert not faint(picture.in_front[theme], LEAST[theme]), f"{theme}, {name}"
 
 
@@ -390,6 +391,7 @@ def test_a_gap_is_measured_to_the_lines_of_a_frame() -> None:
     assert largest_gap(["ab", "cd"], 2) == 0
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("size", [WIDE, pytest.param(HUGE, marks=pytest.mark.nightly)])
 def test_no_third_of_a_large_window_is_empty(atlas: Atlas, size: tuple[int, int]) -> None:
     width, height = size
