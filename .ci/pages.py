@@ -18,7 +18,7 @@ from readiness.report.document import Document
 from readiness.report.html.render import render
 from readiness.report.outline import outline
 from readiness.report.pack.wall_cards import wall_cards
-from readiness.report.rater_form.page import form_page
+from readiness.report.rater_form.page import RoleForm, form_page
 from readiness.report.theme import Theme
 from readiness.storage.languages import speak_in
 from readiness.storage.plan_file import PlanFile
@@ -42,13 +42,13 @@ def of_workshops(short: str) -> Iterator[tuple[str, str]]:
         for key, one in QUESTIONS.items()
     }
     whole = workshop("full", "topics", closes=TODAY)
-    yield "rating-hostile", form_page(whole, evil, "practitioner", "en")
+    yield "rating-hostile", form_page(RoleForm(whole, evil, "practitioner"), "en")
     yield "wall-cards-hostile", wall_cards(whole, evil, "en")
     for code in ("en", "nb"):
         speak_in(code)
         asked = questions_of(Library().load("imr"))
         for role in ("leader", "practitioner"):
-            yield f"rating-{role}-{code}", form_page(whole, asked, role, code)
+            yield f"rating-{role}-{code}", form_page(RoleForm(whole, asked, role), code)
         yield f"wall-cards-{code}", wall_cards(whole, asked, code)
     speak_in("en")
 
