@@ -60,16 +60,19 @@ class Autosave:
             self._thread.submit(self._write)
 
     def look(self) -> None:
-        """Look at the file, unless that is about to be done."""
+        """See whether someone else changed the file, unless a write that is due will do so."""
         if not self._next:
             self.changed()
 
     def aside(self, work: Callable[[], object]) -> None:
-        """Let something else be written after what is under way."""
+        """Run `work` on the writing thread, after the draft that is being written there."""
         self._thread.submit(work)
 
     def rest(self) -> None:
-        """Write at once what is not written, wait for it, and hear what became of it."""
+        """Write at once what is not written yet, and wait for it.
+
+        What became of each write is handed to `settled` before this returns.
+        """
         self._hurry.set()
         self._thread.submit(bool).result()  # everything before it is done then
         self._hurry.clear()
@@ -78,7 +81,7 @@ class Autosave:
                 self._settled(outcome)
 
     def close(self) -> None:
-        """The same, for good."""
+        """Write and wait as `rest` does, then end the thread: nothing is saved after it."""
         self.rest()
         self._thread.shutdown()
 
@@ -106,8 +109,9 @@ class Autosave:
 
 
 def gathering(took: float) -> float:
-    """Seconds in which changes are gathered, where a write takes so many.
+    """For how many seconds changes are gathered before a write, where a write takes `took` seconds.
 
-    A change that comes right after a draft was taken to be written waits for that one first.
+    From 0 to GATHER, and short enough that two writes fit into PROMISE: a change that comes while a
+    draft is being written waits for that write first.
     """
     return min(GATHER, max(PROMISE / 2 - took, 0))

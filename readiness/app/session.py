@@ -62,7 +62,7 @@ class Session:
 
     @property
     def template(self) -> Template:
-        """What is asked."""
+        """The checklist that the plan answers, in the language spoken now."""
         return self._file.template
 
     @property
@@ -189,7 +189,7 @@ class Session:
         self._change(self._file.plan)
 
     def reword(self, library: Library) -> None:
-        """Say what is asked and what follows in the language spoken now; the plan stays.
+        """Show questions, reasons and flags in the language spoken now; the plan's answers stay.
 
         Raises UnreadableTemplate.
         """

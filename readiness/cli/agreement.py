@@ -38,7 +38,7 @@ way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness agreement`."""
     add_plan(parser)
     add_format(parser, FORMATS, "pdf")
     add_output(parser, _("the file to make (beside the plan)"))
@@ -49,7 +49,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Make it."""
+    """Make the agreements as files; returns the exit code."""
     told = unfit(said, said.to)
     if told:
         tell(told)

@@ -73,7 +73,10 @@ def add_workshop(parser: argparse.ArgumentParser) -> None:
 
 
 def add_template(parser: argparse.ArgumentParser, usual: str | None = "imr") -> None:
-    """Add the template; `usual` is what is taken where none is named, None for what else is."""
+    """Declare --template.
+
+    `usual` is the template where none is named, None where the command finds out which.
+    """
     words = _("a name from: readiness templates, or a path (imr)")
     parser.add_argument("--template", default=usual, metavar=_("Name").upper(), help=words)
 

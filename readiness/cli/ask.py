@@ -39,14 +39,14 @@ choice, or an output that nobody takes""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness ask`."""
     parser.add_argument(
         "file", type=Path, metavar="PLAN.toml", help=_("the plan, there or to be made")
     )
 
 
 def run(said: argparse.Namespace) -> int:
-    """Ask."""
+    """Ask the plan's questions in plain lines; returns the exit code."""
     from readiness.storage.disk import exists
     from readiness.storage.filenames import same_names
 

@@ -46,7 +46,7 @@ the way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness blank`."""
     parser.add_argument(
         "file",
         type=Path,
@@ -70,7 +70,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Make it."""
+    """Make the form to fill in by hand; returns the exit code."""
     told = unfit(said, said.to) or _unfit_plan(said)
     if told:
         tell(told)

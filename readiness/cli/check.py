@@ -59,7 +59,7 @@ OURS = ("inputs", "is_personal", "numbers")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness check`."""
     add_plan(parser)
     add_json(parser)
     part = parser.add_mutually_exclusive_group()
@@ -70,7 +70,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Print the plan's state."""
+    """Print how the plan stands; returns the exit code."""
     # Next to nothing becomes rubbish on this short way; looking for it would take a tenth of it.
     gc.disable()
     try:
@@ -111,7 +111,7 @@ def _check(said: argparse.Namespace) -> int:
 
 
 def as_json(file: PlanFile, state: Review, today: date) -> dict[str, object]:
-    """The plan's state for programs."""
+    """The plan's state as `check --json` prints it: areas, questions, flags and problems."""
     areas = [
         {"id": one.id, **_states(one), "answered": one.answered, "asked": one.asked}
         for one in state.areas.values()
@@ -248,7 +248,7 @@ def _rank(one: Standing) -> int:
 
 
 def course_as_json(plan: Plan, template: Template, today: date) -> dict[str, object] | None:
-    """The same for programs; None before the start."""
+    """What happened after the start as `check --json` prints it; None before the start."""
     from readiness.domain.followup.case import case_of
     from readiness.domain.followup.course import course_of
     from readiness.domain.followup.day_one import trend_of

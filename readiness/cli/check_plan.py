@@ -28,7 +28,7 @@ ROOMY = 50
 
 
 def print_rest(plan: Plan, template: Template, state: Review, today: date) -> None:
-    """Print everything beyond the flags for people."""
+    """Print everything beyond the flags in plain lines."""
     _block(first_up(_("hours")), hours_told(plan, template, state))
     _block(_("Patients"), patients_told(plan, template, state))
     _xrays(plan, template, state, today)
@@ -86,7 +86,7 @@ def _dates(plan: Plan, template: Template, today: date) -> None:
 
 
 def rest_as_json(plan: Plan, template: Template, state: Review, today: date) -> dict[str, object]:
-    """The same for programs."""
+    """Everything beyond the flags as `check --json` prints it: hours, patients, dates, actions."""
     from readiness.domain.capacity.scenarios import ways_to_fit
     from readiness.domain.patients.funnel import funnel_of
     from readiness.domain.schedule.actions import actions_of

@@ -47,12 +47,12 @@ _PLANS_FIRST = {
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness completion`."""
     parser.add_argument("shell", choices=SHELLS, help=_("the shell that reads it"))
 
 
 def run(said: argparse.Namespace) -> int:
-    """Print it."""
+    """Print the completion script of a shell; returns 0."""
     import shtab
 
     from readiness.cli.main import parser

@@ -23,7 +23,7 @@ exit codes: 0 fine, 2 there is no terminal to show it in""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness demo`."""
     after = _("the example one year after its start, with dates moved to today")
     add_flag(parser, "--after", after)
     add_today(parser)
@@ -31,7 +31,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Copy and open it."""
+    """Copy the worked example and open the copy; returns the exit code."""
     from readiness.app.operations.example import clear_example, example_copy, example_year_copy
 
     path = example_year_copy(said.today or date.today()) if said.after else example_copy()

@@ -31,7 +31,7 @@ cannot be read""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness diff`."""
     parser.add_argument("before", type=Path, metavar=_("BEFORE.toml"), help=_("the earlier plan"))
     later = _("the later plan; left out with --since")
     parser.add_argument("after", type=Path, nargs="?", metavar=_("AFTER.toml"), help=later)
@@ -41,7 +41,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Print what differs."""
+    """Print what differs between two plans; returns the exit code."""
     from readiness.app.operations.record import first_day
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library

@@ -38,12 +38,12 @@ EXTRAS = {"in a browser (readiness serve)": "textual_serve.app_service"}
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness doctor`."""
     add_json(parser)
 
 
 def run(said: argparse.Namespace) -> int:
-    """Print it."""
+    """Print what the program and the machine are like; returns 1 where something does not work."""
     with in_english():
         found = findings()
     if said.json:

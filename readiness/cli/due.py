@@ -38,7 +38,7 @@ MOST_WITHIN = 3650
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness due`."""
     files = _("plans, folders with plans, or patterns")
     parser.add_argument("files", type=Path, nargs="+", metavar="PLAN.toml", help=files)
     days = _("days ahead that are told; {n} unless you say another").format(n=WITHIN)
@@ -58,7 +58,7 @@ def _days(text: str) -> int:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Print what is due."""
+    """Print what is due in each plan; returns the exit code."""
     from readiness.storage.plan_text import plans_in
 
     today = said.today or date.today()

@@ -112,7 +112,7 @@ written or is in the way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness export`."""
     add_plan(parser)
     parser.add_argument(
         "--to",
@@ -151,7 +151,7 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Make it."""
+    """Make the document in the format named, or the calendar file; returns the exit code."""
     told = unfit(said, said.to)
     if told:
         tell(told)
@@ -231,7 +231,7 @@ def look_of(said: argparse.Namespace) -> Look:
 
 
 def make_calendar(said: argparse.Namespace) -> int:
-    """Make it; says what was done."""
+    """Make the calendar file and say what was done; returns the exit code."""
     from readiness.app.operations.dates import dated_people, export_calendar
 
     session = opened(said)

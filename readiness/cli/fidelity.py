@@ -35,7 +35,7 @@ exit codes: 0 fine, 2 a file cannot be read, or the ratings are not finished""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness fidelity`."""
     add_plan(parser)
     parser.add_argument(
         "day", type=day_given, metavar=_("Day").upper(), help=_("the day of the review")
@@ -51,7 +51,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Take ratings in, or compare them."""
+    """Take ratings in, adopt advice, or compare the raters; returns the exit code."""
     from readiness.app.operations.fidelity import adopt_advice, not_shown, take_in
     from readiness.domain.kinds.value import InvalidValue
 

@@ -34,7 +34,7 @@ SUMMED = 3
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness history`."""
     add_plan(parser)
     either = parser.add_mutually_exclusive_group()
     either.add_argument("--show", type=int, metavar="N", help=_("say what differs from now"))
@@ -43,7 +43,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Do what was asked."""
+    """List the snapshots, show one, or bring one back; returns the exit code."""
     from datetime import datetime
 
     from readiness.domain.versions.changes import changes

@@ -112,7 +112,11 @@ def _command(name: str) -> ModuleType:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; returns its exit code."""
+    """Run the command line; returns the exit code.
+
+    0 is done, 2 could not be done, STOPPED ended by Ctrl-C, FAULT a fault of the program's own; 1
+    is a command's own answer, such as `check` where something is red.
+    """
     given = list(sys.argv[1:] if argv is None else argv)
     prepare()
     try:

@@ -34,11 +34,11 @@ ENVIRONMENT = {
 
 
 def prepare_parser(_parser: argparse.ArgumentParser) -> None:
-    """Take no arguments."""
+    """Declare no arguments: the manual page is about all commands."""
 
 
 def run(_said: argparse.Namespace) -> int:
-    """Print it."""
+    """Print the manual page; returns 0."""
     from readiness.cli.main import parser
 
     say("\n".join(page(parser())))

@@ -25,7 +25,7 @@ or written""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness merge`."""
     parser.add_argument("base", type=Path, metavar=_("BASE"), help=_("what both grew from"))
     parser.add_argument("ours", type=Path, metavar=_("OURS"), help=_("our side; holds the result"))
     parser.add_argument("theirs", type=Path, metavar=_("Theirs").upper(), help=_("their side"))
@@ -39,7 +39,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Merge."""
+    """Merge two versions of a plan by the one both come from; returns the exit code."""
     from readiness.domain.versions.merge import merge
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library

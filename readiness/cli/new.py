@@ -27,7 +27,7 @@ is not there, or the date is none""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness new`."""
     parser.add_argument("file", type=Path, metavar="PLAN.toml", help=_("the file to make"))
     add_template(parser)
     add_word(parser, "--name", _("TEXT"), _("what the plan is called"))
@@ -37,7 +37,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Make the file."""
+    """Make the file of a new plan; returns the exit code."""
     from readiness.app.operations.new_plan import NewPlan, make_plan
     from readiness.app.operations.open_plan import templates
     from readiness.domain.checklist.template import FULL, SHORT

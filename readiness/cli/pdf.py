@@ -24,11 +24,11 @@ in its way""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness pdf`."""
     add_plan(parser)
     add_target(parser, _("where the PDF goes (beside the plan, with its name)"))
 
 
 def run(said: argparse.Namespace) -> int:
-    """Make it."""
+    """Make the strategy document as a PDF; returns the exit code."""
     return make(said, "pdf")

@@ -47,7 +47,7 @@ exit codes: 0 fine; 2 a file that cannot be read or written""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness rate`."""
     add_workshop(parser)
     add_word(parser, "--role", _("Role"), _("practitioner, supervisor, user ..."))
     add_output(parser, _("the answers file, also one that was begun; or a folder for it"))
@@ -61,7 +61,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Ask one person, or one after another."""
+    """Ask one person, or one after another on the same machine; returns the exit code."""
     from readiness.app.operations.room import open_room
     from readiness.cli.ask import console_here
     from readiness.cli.spoken import give_up

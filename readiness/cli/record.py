@@ -42,7 +42,7 @@ MILESTONE = "milestone"
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness record`."""
     add_plan(parser)
     words = _("what kind of record, which one, and key=value for each field")
     parser.add_argument("words", nargs="+", metavar=_("entry").upper(), help=words)
@@ -50,7 +50,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Record it."""
+    """Write what happened after the start into the plan; returns the exit code."""
     from readiness.app.operations.record import doubted, keep_day_one, record, understood
     from readiness.describe.after_start import not_recorded
     from readiness.domain.kinds.value import InvalidValue

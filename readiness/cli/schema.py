@@ -22,12 +22,12 @@ exit codes: 0 printed, 2 there is no such template, or it has faults""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness schema`."""
     add_template(parser)
 
 
 def run(said: argparse.Namespace) -> int:
-    """Print it."""
+    """Print the JSON Schema of plans made from a template; returns 0."""
     from readiness.storage.schema import plan_schema
     from readiness.storage.templates import Library
 

@@ -43,7 +43,7 @@ PORTS = 65535
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness serve`."""
     add_plan(parser)
     parser.add_argument(
         "--port", type=_port, default=0, metavar="N", help=_("the port (any free one)")
@@ -57,7 +57,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def run(said: argparse.Namespace) -> int:
-    """Serve until Ctrl+C."""
+    """Show the plan in browsers until Ctrl+C; returns the exit code."""
     import asyncio
     from importlib.util import find_spec
 

@@ -72,7 +72,7 @@ def put_out(text: str) -> None:
 
 
 def put_talk(text: str) -> None:
-    """Write talk; where nobody can hear it, the work goes on all the same."""
+    """Write to standard error; where it is closed, that is no reason to stop the work."""
     try:
         sys.stderr.write(text)
     except OSError:
@@ -183,7 +183,7 @@ def with_ending(path: Path, ending: str) -> Path:
 
 
 def say(text: str) -> None:
-    """Print data."""
+    """Print a line of what was asked for, on standard output."""
     put_out(f"{safe(text)}\n")
 
 
@@ -200,7 +200,7 @@ def hand_over_json(whole: Mapping[str, object]) -> None:
 
 
 def tell(text: str) -> None:
-    """Print talk: problems and what was done."""
+    """Print a line on standard error: a problem, or what was done."""
     put_talk(f"{safe(text)}\n")
 
 

@@ -35,7 +35,7 @@ to do. Exit code 0: none; 2: there are some.""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness templates`."""
     actions = parser.add_subparsers(dest="action", metavar="list | copy | check")
     _action(actions, "list", _("list them (also without a word)"), _(_LIST))
     copy = _action(actions, "copy", _("write a whole copy of one, to be changed"), _(_COPY))
@@ -59,7 +59,7 @@ def _action(
 
 
 def run(said: argparse.Namespace) -> int:
-    """Do what was asked."""
+    """List the templates, copy one, or check one; returns the exit code."""
     actions = {"copy": _copy, "check": _check}
     return actions.get(said.action, _list)(said)
 

@@ -48,7 +48,7 @@ differ (compare); 2 wrong use, or a file that cannot be read or written""")
 
 
 def prepare_parser(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Declare the arguments of `readiness workshop`."""
     actions = parser.add_subparsers(dest="action", metavar=first_down(_("What")), required=True)
     for name, (words, add) in _ACTIONS.items():
         one = actions.add_parser(name, help=_(words), description=f"{first_up(_(words))}.")
@@ -194,7 +194,7 @@ _ACTIONS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], object]]] = {
 
 
 def run(said: argparse.Namespace) -> int:
-    """Do what was asked."""
+    """Do the step of the workshop that is named; returns the exit code."""
     from readiness.cli import workshop_acts
 
     return workshop_acts.ACTS[said.action](said)

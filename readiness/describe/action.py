@@ -53,7 +53,7 @@ def action_words(one: Action) -> str:
 
 
 def action_sentences(one: Action) -> str:
-    """The same with what is missing."""
+    """An action in sentences: its state, what, who, when, and which fields it still lacks."""
     lacks, words = missing_words(one), _("Missing: {what}.")
     return f"{action_words(one)}.{f' {words.format(what=lacks)}' if lacks else ''}"
 

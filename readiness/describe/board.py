@@ -151,7 +151,7 @@ def takes_told(
     state: Review,
     counted: Callable[[float], str] = number_words,
 ) -> list[tuple[str, str]]:
-    """What it takes: hours, training, supervision, patients, money, each as far as it is said.
+    """What the practice takes: hours, training, supervision, patients, money, where it is stated.
 
     What is not stated is named in one line without a label, or stands for itself where it is the
     only one. `counted` says how the document writes a count of patients.

@@ -38,7 +38,7 @@ def fault_told(error: BaseException | None, command: str = "") -> str:
 
 
 def fault_met(error: BaseException | None) -> list[str]:
-    """What sort of fault it was, and the innermost places in the program, a line each."""
+    """The type of the fault and the innermost places in the program, a line each."""
     import traceback
 
     stack = traceback.extract_tb(error.__traceback__) if error is not None else []

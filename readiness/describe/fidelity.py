@@ -81,7 +81,7 @@ def criteria_in_order(plan: Plan, template: Template, review: str) -> list[str]:
 
 
 def criteria_of(plan: Plan, template: Template, review: str) -> list[str]:
-    """The same, those first that the raters are furthest apart on."""
+    """The criteria of a review, those first on which the raters are furthest apart."""
     keys, apart = criteria_in_order(plan, template, review), widest_first(pairs_of(plan, review))
     return sorted(keys, key=lambda key: apart.index(key) if key in apart else len(apart))
 

@@ -27,7 +27,10 @@ def identifying_told(text: str, today: date) -> str:
 
 
 def name_told(name: str, today: date) -> str:
-    """The same of what a practitioner is called."""
+    """What to say of a practitioner's name that seems to identify a person; else empty.
+
+    A full name is meant as well as what `identifying_told` finds.
+    """
     return full_name_told(name) or identifying_told(name, today)
 
 

@@ -80,7 +80,7 @@ RULES = (
 
 
 def measured(plan: Plan, template: Template, state: Review) -> Iterator[Measured]:
-    """What is measured: reviews of fidelity, measures of outcome, counts."""
+    """What is measured after the start: fidelity reviews, patients' outcomes, monthly counts."""
     yield from _reviews(plan, template)
     inputs = state.facts.inputs
     weeks, minutes = inputs.number("monitoring_weeks"), inputs.number("monitoring_minutes")

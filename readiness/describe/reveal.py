@@ -267,7 +267,7 @@ def clock_words(left: int) -> str:
 
 
 def spoken_time(left: int) -> str:
-    """The same in a sentence: 3 minutes and 40 seconds are left."""
+    """The seconds that are left, or over, as a sentence: 3 minutes and 40 seconds are left."""
     minutes, seconds = divmod(abs(left), _MINUTE)
     parts = [n_("{n} minute", "{n} minutes", minutes).format(n=minutes)] if minutes else []
     if seconds or not minutes:

@@ -38,12 +38,12 @@ class Trace(Record, kw_only=False):
 
 
 def area_traces(trend: Trend) -> list[Trace]:
-    """The five areas."""
+    """The areas of the checklist, each with its states over the days that were kept."""
     return [_trace(row, {one: one for one in SIGNS}, WORDS) for row in trend.areas]
 
 
 def rule_traces(trend: Trend) -> list[Trace]:
-    """The rules after the start."""
+    """The rules after the start, each with its states over the days that were kept."""
     return [_trace(row, AS_AREA, STATES) for row in trend.rules]
 
 
@@ -54,7 +54,7 @@ def _trace(row: TrendRow, signs: Mapping[str, State], words: Mapping[str, str]) 
 
 
 def trace_line(one: Trace, days: tuple[date, ...]) -> str:
-    """How it went: each state with the day from which on it stood so, until today."""
+    """How an area or a rule went: each state, and from which day to which it stood so."""
     looked = [
         (word, day)
         for word, day, state in zip(one.words, days, one.states, strict=True)

@@ -51,10 +51,10 @@ def verdict(plan: Plan, state: Review, today: date) -> str:
 def verdict_of(
     red: int, some: int, answered: tuple[int, int], start: date | None, today: date
 ) -> str:
-    """The same of a plan of which only this is known.
+    """How a plan stands in one sentence, from counts alone: for a plan that is not open.
 
-    Red flags that nobody answers for, amber flags, how many questions of how many are answered, and
-    the first day.
+    `red` counts red flags that nobody answers for, `some` amber flags, and `answered` holds how
+    many questions are answered and how many are asked. No full stop.
     """
     left = answered[1] - answered[0]
     if not red:

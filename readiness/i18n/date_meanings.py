@@ -71,22 +71,25 @@ def _in_year(month: int, day: int, frame: Frame) -> Found:
 
 
 def iso(found: re.Match[str], _frame: Frame) -> Found:
-    """2027-01-31, 20270131."""
+    """The day meant by 2027-01-31 or 20270131."""
     return _on(int(found[1]), int(found[2]), int(found[3]))
 
 
 def iso_month(found: re.Match[str], _frame: Frame) -> Found:
-    """2027-02."""
+    """The month meant by 2027-02."""
     return month_of(int(found[1]), int(found[2])) if 1 <= int(found[2]) <= len(MONTHS) else None
 
 
 def month_year(found: re.Match[str], _frame: Frame) -> Found:
-    """02/2027."""
+    """The month meant by 02/2027."""
     return month_of(int(found[2]), int(found[1])) if 1 <= int(found[1]) <= len(MONTHS) else None
 
 
 def local(found: re.Match[str], frame: Frame) -> Found:
-    """31.1.2027, 31/1/27; month before day only where nothing else is possible."""
+    """The day meant by 31.1.2027 or 31/1/27, day first.
+
+    The month is first only where no day would come out else.
+    """
     day, month, year = int(found[1]), int(found[2]), int(found[3])
     turned = CENTURY + day
     year += 0 if len(found[3]) == LONG_YEAR else CENTURY
@@ -104,7 +107,7 @@ def local(found: re.Match[str], frame: Frame) -> Found:
 
 
 def day_month(found: re.Match[str], frame: Frame) -> Found:
-    """31.1., 24/12; in 03/28 the year is asked about."""
+    """The day meant by 31.1. or 24/12; 03/28, which may be March 2028, is asked about."""
     day, month = int(found[1]), int(found[2])
     if 1 <= month <= len(MONTHS):
         return _in_year(month, day, frame)
@@ -124,7 +127,7 @@ def named_day(found: re.Match[str], frame: Frame) -> Found:
 
 
 def month_day(found: re.Match[str], frame: Frame) -> Found:
-    """January 31; "Aug 28" could be a month of a year as well, and is asked about."""
+    """The day meant by January 31; "Aug 28", which may be August 2028, is asked about."""
     day, month = int(found["d"]), MONTH.get(found["m"], 0)
     if not month:
         return None
@@ -203,7 +206,7 @@ def part_of_year(count: int) -> Meaning:
 
 
 def day_alone(day: int, text: str, frame: Frame) -> Unclear | None:
-    """The 15th: which month is missing; the next one is offered, or the latest one."""
+    """A day without its month, such as the 15th: unclear, the next or latest one offered."""
     months = (frame.today.year * 12 + frame.today.month - 1 + by for by in range(-12, 13))
     days = [_on(year, at + 1, day) for year, at in (divmod(month, 12) for month in months)]
     is_past = frame.direction == "past"
@@ -220,7 +223,7 @@ def day_alone(day: int, text: str, frame: Frame) -> Unclear | None:
 
 
 def year(found: re.Match[str], frame: Frame) -> Found:
-    """2028: which month is missing."""
+    """The time meant by a year, such as 2028: unclear, as its month is missing."""
     year = year_of(found["y"], frame)
     if year is None or not 1900 <= year <= 2199:  # noqa: PLR2004 - as plans do
         return None
@@ -230,7 +233,7 @@ def year(found: re.Match[str], frame: Frame) -> Found:
 
 
 def season(found: re.Match[str], frame: Frame) -> Found:
-    """H\u00f8sten 2027: which month is missing."""
+    """The time meant by a season, such as høsten 2027: unclear, as its month is missing."""
     first, last = SEASON[found["s"]]
     count = (last - first) % 12 + 1
 
@@ -249,7 +252,7 @@ def season(found: re.Match[str], frame: Frame) -> Found:
 
 
 def feast(found: re.Match[str], frame: Frame) -> Found:
-    """Good Friday; of Easter which day is missing."""
+    """The day meant by a feast, such as Good Friday; Easter is unclear, as it has several days."""
     feast = FEASTS[found["f"]]
 
     def of(year: int) -> Times:

@@ -16,7 +16,7 @@ Found = Times | Unclear | None
 
 
 def relative(found: re.Match[str], frame: Frame) -> Found:
-    """Today, overmorgen."""
+    """The day meant by a word such as today or overmorgen."""
     return one_day(frame.today + DAY * RELATIVE[found[0]])
 
 
@@ -44,7 +44,7 @@ def later(base: date, count: float, unit: str) -> date | None:
 
 
 def in_time(found: re.Match[str], frame: Frame) -> Found:
-    """In 3 weeks; 3 weeks ago; 3 months after the start."""
+    """The day meant by a distance from today: in 3 weeks, 3 weeks ago."""
     count = count_of(found["c"])
     is_back = found["ago"] in AGO or (frame.direction == "past" and not found["in"])
     day = later(frame.today, -count if is_back else count, found["u"])
@@ -95,7 +95,7 @@ def next_one(found: re.Match[str], frame: Frame) -> Found:
 
 
 def weekday(found: re.Match[str], frame: Frame) -> Found:
-    """Friday: the next one, or the latest one."""
+    """The day meant by a weekday: the next one, or the latest one of the past."""
     return _next_one_of(WEEKDAY[found[1]], frame) if found[1] in WEEKDAY else None
 
 

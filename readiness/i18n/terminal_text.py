@@ -11,7 +11,7 @@ def safe(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same on one line, so that no text can pass for a line of the program's own."""
+    """A text made safe and put on one line, so that it cannot pass for one of the program's own."""
     return " ".join(safe(text).split())
 
 

@@ -76,7 +76,7 @@ def one_day(day: date) -> Times:
 
 
 def month_of(year: int, month: int) -> Times:
-    """A month."""
+    """The time from the first to the last day of a month."""
     first = date(year, month, 1)
     return Times(first, plus_months(first, 1) - DAY)
 

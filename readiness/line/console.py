@@ -232,7 +232,7 @@ class Console:
             self.wrong(words, _("Nothing of it was taken. Save what you send as UTF-8."))
 
     def end(self) -> None:
-        """Read no more: the program was told to end."""
+        """Treat the input as ended: the program was told to stop."""
         self._is_over = True
 
     def _put(self, text: str) -> None:

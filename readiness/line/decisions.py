@@ -134,7 +134,7 @@ def _work(talk: Conversation, word: str, key: str) -> None:
 
 
 def calendar(talk: Conversation, rest: str) -> None:
-    """List the dates; move a proposed one, or take it over as an answer."""
+    """The command `calendar`: list the dates, move a proposed one, or take it over as an answer."""
     session = talk.session
     events = next_events(events_of(session.plan, session.template), session.today)
     word, _rest, name = rest.partition(" ")

@@ -48,12 +48,12 @@ def back(talk: Conversation, _rest: str) -> int:
 
 
 def skip(_talk: Conversation, _rest: str) -> int:
-    """The next field."""
+    """The command `skip`: go on to the next field."""
     return 1
 
 
 def next_(talk: Conversation, _rest: str) -> int:
-    """The next question."""
+    """The command `next`: go on to the next question."""
     talk.go_on(1)
 
 
@@ -116,7 +116,7 @@ def clear(talk: Conversation, rest: str) -> None:
 
 
 def all_(talk: Conversation, rest: str) -> int | None:
-    """Answer for everyone."""
+    """The command `all`: answer the question for all practitioners at once."""
     if talk.item is None:
         talk.wrong(_(NO_QUESTION))
         return None
@@ -176,6 +176,6 @@ def step(go: Callable[[Session], Effect], talk: Conversation, _rest: str) -> Non
 
 
 def quit_(talk: Conversation, _rest: str) -> None:
-    """Save and leave; asks once more where saving failed."""
+    """The command `quit`: save and leave; where saving failed, ask once before leaving."""
     if talk.may_leave():
         raise Leave

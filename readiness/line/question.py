@@ -56,7 +56,7 @@ NOBODY = N_("No practitioners yet. To list one, type people add AB.")
 
 
 def visit(talk: Conversation, key: str) -> int:
-    """Ask a question; returns 1 to go on and -1 to go back."""
+    """Ask all fields of a question; returns 1 to go on to the next one and -1 to the one before."""
     session = talk.session
     talk.look()
     talk.say(*question_lines(key, session.template, session.plan, session.review))
@@ -92,7 +92,7 @@ def asked_fields(talk: Conversation, key: str) -> list[FormField]:
 
 
 def ask_field(talk: Conversation, field: FormField, number: int, count: int) -> int:
-    """Ask a field; returns how far to go on."""
+    """Ask one field and take its answer; returns by how many fields to go on."""
     item, plan = talk.session.template.items[field.ref.item], talk.session.plan
     if field.is_whole and item.person_parts:
         talk.say(_(NOBODY))

@@ -80,7 +80,7 @@ def understood(item: Item, field: FormField, value: Value) -> str:
 
 
 def said_back(item: Item, field: FormField, value: Value, text: str, when: date | Frame) -> str:
-    """The same to the person who typed it; where it was turned, with what was typed."""
+    """A value said back to who typed it; where its unit was converted, with the typed text."""
     no_label = "" if field.is_whole else no_words(item, field)
     return heard(field.part, text, when, value, no_label)
 

@@ -221,7 +221,10 @@ def _asked(talk: Conversation, conflict: Conflict, left: int) -> bool | None:
 
 
 def chosen(talk: Conversation, prompt: str) -> bool | None:
-    """Whether ours stays; None for later, and at the end of input."""
+    """Ask which side of a conflict stays: True for ours, False for theirs.
+
+    None where the person decides later, and at the end of input.
+    """
     while True:
         try:
             line = talk.console.line(prompt).strip().casefold().removeprefix("/")

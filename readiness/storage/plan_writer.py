@@ -65,7 +65,10 @@ def edited_text(text: str, old: Plan, new: Plan) -> str:
 
 
 def edit(document: Tables, old: Plan, new: Plan) -> tuple[str, bool]:
-    """The same for a text that was taken apart; with whether the document still is the text."""
+    """Make a parsed plan file that held the old plan hold the new one, in place.
+
+    Returns the text to write, and whether the document still parses to that text.
+    """
     cut = Cut()
     raise_format(document, format_needed(new))
     for name in ("id", "plan", "service", "template", "template_version", *TYPED[2:]):

@@ -125,7 +125,11 @@ class CurrentPlan:
         self.came_to(item)
 
     def came_to(self, place: str) -> None:
-        """Begin to tell what changes do, where the person is at another place than before."""
+        """Note which question or page the person is at.
+
+        Where it is another than before, effects of changes are told from here on: those told so far
+        leave the screen.
+        """
         if self.session is not None and self.view is not None and place != self._place:
             self.pending.tell()
             self._place, self._before = place, self.session.review
@@ -203,7 +207,10 @@ class CurrentPlan:
             self._show(self.view)
 
     def judge_from_here(self) -> None:
-        """Begin to tell changes anew: the same flags in another language are not changes."""
+        """Compare with the plan as it is now when the effects of changes are told.
+
+        A change of language puts every flag in other words, which is no effect of an answer.
+        """
         self._before = self.session.review if self.session is not None else None
 
     def show_again(self) -> None:

@@ -77,7 +77,7 @@ class PlanKeeper:
         """Whether the program is about to end, so that nothing can be asked any more."""
 
     def opened(self, session: Session) -> None:
-        """Begin with a plan: offer what an earlier session could not save."""
+        """Save a plan from now on, and offer to recover what an earlier session could not save."""
         self.close()
         self._session, self._keeper = session, Keeper(session, self._memory.folder, self._now)
         loop = asyncio.get_running_loop()

@@ -74,7 +74,7 @@ def dark() -> dict[str, str]:
 
 
 def light() -> dict[str, str]:
-    """The same on a light one: as on paper, but that what is in place recedes there too."""
+    """The colours of the states on a light screen: those of paper, but what is in place recedes."""
     found = {}
     for state, look in colours.PRINT.items():
         name, is_filled = _named(state), state in FILLED
@@ -89,7 +89,7 @@ def light() -> dict[str, str]:
 
 
 def contrast() -> dict[str, str]:
-    """The same with the highest contrast: text on fills is black, greys are white."""
+    """The colours of the states with the highest contrast: black text on fills, white for grey."""
     found = dark()
     for state in SIGNS:
         name = _named(state)
@@ -103,7 +103,7 @@ def contrast() -> dict[str, str]:
 
 
 def sixteen() -> dict[str, str]:
-    """The same in a terminal of 16 colours."""
+    """The colours of the states in a terminal of 16 colours."""
     found = {}
     for state, (text, ground) in colours.SIXTEEN.items():
         name = _named(state)

@@ -35,7 +35,7 @@ def use_form(session: Session, form: Form) -> Effect:
 
 
 def give_id(session: Session) -> str:
-    """The plan's id; one is made and saved where there is none. It is no step of undo."""
+    """The plan's id; where it has none, one is made and saved, which undo does not take back."""
     plan = session.plan
     if not plan.id:
         session.amend(plan.model_copy(update={"id": str(uuid.uuid4())}))

@@ -29,7 +29,7 @@ class Passed(NamedTuple):
     """How many left before the last question, with something answered."""
 
     def after(self, answers: RaterAnswers) -> Passed:
-        """The same after one more person."""
+        """The counts with one more person's answers counted in."""
         is_left = bool(answers.said) and not answers.finished
         return Passed(self.finished + answers.finished, self.left + is_left)
 

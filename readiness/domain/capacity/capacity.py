@@ -113,7 +113,7 @@ class Week(Record, kw_only=False):
 
     @property
     def hours(self) -> float:
-        """All of it."""
+        """All hours of the week together."""
         whole: float = sum(vars(self).values())
         return whole
 

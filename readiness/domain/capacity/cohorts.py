@@ -79,7 +79,7 @@ class Cohort(Record, kw_only=False):
 
     @property
     def size(self) -> float:
-        """How many start."""
+        """How many patients start together; a fraction where the plan expects part of one."""
         return self.patients[0]
 
     def holds(self, week: int) -> bool:

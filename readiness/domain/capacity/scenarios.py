@@ -197,7 +197,7 @@ class Question(Record):
         return self.who if self.who in plan.people else next(iter(plan.people), "")
 
     def next_person(self, plan: Plan) -> Question:
-        """The same about the next practitioner, going round."""
+        """The question about the plan's next practitioner; after the last comes the first."""
         names = list(plan.people)
         if not names:
             return self
@@ -209,7 +209,11 @@ class Question(Record):
         return planned - 1 if self.patients is None else self.patients
 
     def stepped(self, kind: str, step: int, planned: int) -> Question:
-        """The same with a week more or less, or a patient of those that are planned."""
+        """The question with its week, or its number of patients, changed by `step`.
+
+        The week stays within 1 to LAST_WEEK, the patients within 0 and one fewer than `planned`;
+        other kinds of question have nothing to step.
+        """
         if kind in ("leaves", "away"):
             week = min(max(self.week + step, 1), LAST_WEEK)
             return self.model_copy(update={"week": week})

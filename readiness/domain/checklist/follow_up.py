@@ -30,7 +30,7 @@ class FollowUp(Record):
     """The rules by id, FOL-01 to FOL-20, in their order."""
 
     def number(self, name: str) -> float | None:
-        """A limit; None where the template gives none."""
+        """A limit by its name, in the unit its template gives; None where the template has none."""
         found = self.numbers.get(name)
         return found.number if found else None
 

@@ -111,16 +111,16 @@ class Month(Record, kw_only=False):
 
     @property
     def first(self) -> date:
-        """Its first day."""
+        """The first day of the month."""
         return first_of(self.key)
 
     @property
     def last(self) -> date:
-        """Its last day."""
+        """The last day of the month."""
         return last_of(self.key)
 
     def number(self, name: str) -> float | None:
-        """A count; None where it was not counted."""
+        """A monthly count by its name, such as `started`; None where it was not counted."""
         return as_number(self.counts.get(name))
 
 

@@ -22,7 +22,11 @@ TWICE = 2
 
 
 def people(case: Case) -> Verdict:
-    """FOL-18: too few trained practitioners are there, or nobody trained took a leaver's place."""
+    """FOL-18: fewer trained practitioners are there than the practice needs.
+
+    Red below the template's `least_practitioners`, amber below `enough_practitioners`, and amber
+    where someone left and no trained successor came within `successor_days`.
+    """
     least, enough = (
         case.template.number(name) if name in case.template.thresholds else None
         for name in ("least_practitioners", "enough_practitioners")
@@ -65,7 +69,10 @@ def _came_late(case: Case, who: str) -> bool:
 
 
 def decision(case: Case) -> Verdict:
-    """FOL-19: the day of the decision passed without one; amber where it was put off or early."""
+    """FOL-19: the day of the decision passed without one.
+
+    Amber where it was put off twice, or made on fewer patients than the plan's rule asks for.
+    """
     day, made = case.inputs.date("decision_date"), case.dated("decisions")
     settled = [one for one in made if one[1].get("decision") not in (None, NOT_YET)]
     put_off = [one for one in made if one[1].get("decision") == NOT_YET]
@@ -88,7 +95,7 @@ def decision(case: Case) -> Verdict:
 
 
 def moved(case: Case) -> Verdict:
-    """FOL-20: a date of the first day was moved far."""
+    """FOL-20: a date is more than `moved_days` later than it was on the first day."""
     most = case.limit("moved_days")
     if most is None or START not in case.plan.milestones:
         return NOT_DUE

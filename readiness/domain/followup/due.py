@@ -85,7 +85,11 @@ def grouped(found: Iterable[Due]) -> list[tuple[Due, int]]:
 
 
 def met(days: Sequence[date], records: Iterable[date], reach: int) -> dict[date, date]:
-    """Which date each record meets: the nearest within reach that no earlier record meets."""
+    """The due dates that were kept: each one with the day on which it was recorded.
+
+    A record keeps the nearest due date at most `reach` days away that no earlier record keeps; one
+    without such a date keeps none.
+    """
     found: dict[date, date] = {}
     for record in records:
         free = [day for day in days if day not in found and abs((day - record).days) <= reach]

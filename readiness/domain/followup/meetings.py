@@ -75,7 +75,7 @@ def _is_solved(barrier: Fields, today: date) -> bool:
 
 
 def month_rows(case: Case) -> Verdict:
-    """FOL-03: a month that is over was not counted some days later; amber from two on."""
+    """FOL-03: months are not counted `month_row_days` after their end; amber from two on."""
     grace = case.limit("month_row_days")
     if grace is None:
         return NOT_DUE

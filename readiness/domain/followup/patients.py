@@ -79,7 +79,12 @@ def starts(case: Case) -> Verdict:
 
 
 def yes_rate(case: Case) -> Verdict:
-    """FOL-07: fewer say yes than chance explains, where the least share elsewhere holds."""
+    """FOL-07: fewer patients say yes than chance explains.
+
+    Amber where so few would say yes with a probability below `chance_alarm`, if each did with the
+    least acceptance known from studies, the template's `acceptance_low`. Nothing is judged below
+    `asked_least` patients.
+    """
     least, alarm = case.limit("asked_least"), case.limit("chance_alarm")
     usual = case.known("acceptance_low")
     both = [
@@ -104,7 +109,12 @@ def yes_rate(case: Case) -> Verdict:
 
 
 def dropout(case: Case) -> Verdict:
-    """FOL-08: more stop than chance explains at the usual dropout; red at the worst known."""
+    """FOL-08: more patients drop out than chance explains.
+
+    Amber where so many would with a probability below `chance_alarm` at the template's
+    `dropout_high`, red where also at its `dropout_worst`; both are from the studies that it cites.
+    Nothing is judged below `started_least` patients.
+    """
     least, alarm = case.limit("started_least"), case.limit("chance_alarm")
     usual, worst = case.known("dropout_high"), case.known("dropout_worst")
     started, dropped = case.counted("started"), case.counted("dropped")
@@ -133,7 +143,10 @@ def _places(case: Case) -> float:
 
 
 def places(case: Case) -> Verdict:
-    """FOL-09: few of the places are taken for some months running."""
+    """FOL-09: less than `places_used_least` of the places are taken.
+
+    Amber after `places_months` counted months in a row.
+    """
     least, months = case.limit("places_used_least"), case.limit("places_months")
     active = [(one, n) for one in case.months if (n := one.number("active")) is not None]
     whole = _places(case)

@@ -28,7 +28,11 @@ DECIMALS = 2
 
 
 def held(case: Case) -> Verdict:
-    """FOL-10: a review is late; red where it is missed, or the period ended without any."""
+    """FOL-10: a fidelity review is late, in days.
+
+    Amber after `review_late_days`, red after `review_missed_days`, or where the period ended
+    without any review.
+    """
     late, missed = case.limit("review_late_days"), case.limit("review_missed_days")
     reviews = [day for day, _fields in case.dated("fidelity")]
     due = [day for day in chosen_dates(case.events, "review") if case.start <= day < case.today]
@@ -48,7 +52,10 @@ def held(case: Case) -> Verdict:
 
 
 def settling(case: Case) -> Verdict:
-    """FOL-11: scores far apart are not settled some days after they were shown to each other."""
+    """FOL-11: raters' scores far apart are not settled.
+
+    Amber where they differ by `settle_gap` points or more, `settle_days` after they were shown.
+    """
     days, found = case.limit("settle_days"), list[Verdict]()
     if days is None:
         return NOT_DUE
@@ -74,7 +81,7 @@ def settling(case: Case) -> Verdict:
 
 
 def told(case: Case) -> Verdict:
-    """FOL-12: a review was not told within the weeks of feedback; red after twice as many."""
+    """FOL-12: practitioners were not told of a review within `feedback_weeks`; red after twice."""
     weeks = case.template.limit("feedback_weeks")
     reviews = case.dated("fidelity")
     if not reviews:
@@ -91,7 +98,7 @@ def told(case: Case) -> Verdict:
 
 
 def advice(case: Case) -> Verdict:
-    """FOL-13: advice is neither an action nor declined some weeks after the review."""
+    """FOL-13: advice is neither an action nor declined `advice_weeks` after its review."""
     weeks = case.limit("advice_weeks")
     if weeks is None:
         return NOT_DUE
@@ -120,7 +127,11 @@ def advice(case: Case) -> Verdict:
 
 
 def band(case: Case) -> Verdict:
-    """FOL-14: the settled total is below the bands, or lower than before by more than is noise."""
+    """FOL-14: a review's settled total is below the scale's first band.
+
+    Amber in a lower band; red below all of them, and where it fell since the review before by more
+    than two raters' disagreement explains.
+    """
     reviews = [day.isoformat() for day, _fields in case.dated("fidelity")]
     for review in reversed(reviews):
         scale = scale_of(case.template, case.plan, review)
@@ -159,7 +170,7 @@ def _fall(case: Case, review: str, total: float) -> str:
 
 
 def results_told(case: Case) -> Verdict:
-    """FOL-15: results were not told within the weeks of feedback; red where two rounds were not."""
+    """FOL-15: results were not told in a meeting within `feedback_weeks`; red for two of them."""
     weeks = case.template.limit("feedback_weeks")
     results = case.dated("results")
     if not results:

@@ -76,7 +76,10 @@ def widest_first(scores: Mapping[str, Pair]) -> list[str]:
 
 
 def weighted_kappa(pairs: Sequence[Pair], power: int) -> float:
-    """Cohen's kappa with linear (power 1) or quadratic (power 2) weights; nan without variation."""
+    """Cohen's kappa of two raters' scores, weighted by their distance: 1 where they agree wholly.
+
+    The weights are linear for `power` 1 and quadratic for 2; nan where no score varies.
+    """
     seen = math.fsum(abs(one - other) ** power for one, other in pairs) * len(pairs)
     firsts, seconds = [one for one, _other in pairs], [other for _one, other in pairs]
     chance = math.fsum(abs(one - other) ** power for one in firsts for other in seconds)
@@ -84,7 +87,10 @@ def weighted_kappa(pairs: Sequence[Pair], power: int) -> float:
 
 
 def intraclass(pairs: Sequence[Pair]) -> float:
-    """ICC(2,1): absolute agreement of single raters, two-way random; nan without variation."""
+    """The intraclass correlation ICC(2,1) of two raters' scores: 1 where they agree wholly.
+
+    Absolute agreement of single raters, two-way random effects; nan where no score varies.
+    """
     n, k = len(pairs), 2
     grand = math.fsum(map(sum, pairs)) / (n * k)
     rows = k * math.fsum((sum(pair) / k - grand) ** 2 for pair in pairs)

@@ -54,7 +54,7 @@ class Number(AnswerKind):
         )
 
     def written(self, part: Part) -> str:
-        """Its unit."""
+        """The unit, which stands behind the blank on a form that is filled in by hand."""
         return part.unit
 
     def _validate(self, part: Part, raw: object) -> Value | InvalidValue:

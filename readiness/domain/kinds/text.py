@@ -66,12 +66,12 @@ class Text(AnswerKind):
         return NO if says_nothing(said) else said
 
     def echo(self, part: Part, text: str, value: Value | None, no_label: str = "") -> str:
-        """Nothing: a text says it all."""
+        """Nothing: the text in the box says it all."""
         del part, text, value, no_label
         return ""
 
     def schema(self, _part: Part) -> dict[str, Any]:
-        """A text."""
+        """The JSON Schema of a text, of any length."""
         return {"type": "string"}
 
 

@@ -99,7 +99,7 @@ def says_nothing(text: str) -> bool:
 
 
 def standing_word(raw: object) -> str:
-    """The standing word (yes, partly, no, not sure, not applicable) a text stands for, or empty."""
+    """The word that answers any question: yes, partly, no, not sure, not applicable; else empty."""
     if isinstance(raw, bool):
         return YES if raw else NO
     if not isinstance(raw, str):

@@ -24,12 +24,12 @@ NAMES = Words(
 
 
 def range_words(stage: FunnelStage) -> str:
-    """A stage's number: exact where it was counted, else about so many with its range."""
+    """How many patients reach a stage: exact where counted, else about so many with the range."""
     return between(stage.low, stage.middle, stage.high)
 
 
 def between(least: float, likely: float, most: float) -> str:
-    """Whole patients: about so many with the range, or the number where all are the same."""
+    """An estimate in whole patients: about 12 (8 to 15); one number where all are equal."""
     low, middle, high = (whole(number) for number in (least, likely, most))
     if low == high:
         return str(middle)
@@ -42,7 +42,7 @@ def stage_words(stage: FunnelStage) -> str:
 
 
 def whole(number: float) -> int:
-    """Whole patients: a part of one is nobody."""
+    """Patients rounded down to whole ones, as a part of a patient is nobody."""
     return floor(number + NOTHING)
 
 

@@ -42,9 +42,10 @@ class Counts(Record):
 
     @classmethod
     def of(cls, values: Iterable[str | None], options: Sequence[str] = ()) -> Counts:
-        """Count answers; None is blank. `options` are those of a choice, which has no steps.
+        """Count the answers to a question; None is a blank.
 
-        Raises KeyError for an answer that was not offered.
+        `options` are those of a choice, whose answers have no order. Raises KeyError for an answer
+        that was not offered.
         """
         found = dict.fromkeys([*(options or STEPS), NOT_SURE, NOT_APPLICABLE, ""], 0)
         for value in values:
@@ -120,9 +121,9 @@ class Counts(Record):
 
     @property
     def median(self) -> str:
-        """The careful median: of the two in the middle the lesser answer; empty without answers.
+        """The middle answer; of two in the middle the less favourable. Empty without answers.
 
-        The options of a choice have none.
+        Empty too for the options of a choice, which have no order.
         """
         place = (self.scored - 1) // 2
         if not self.scored or not self.is_ordered:

@@ -97,7 +97,10 @@ class Review(Record):
 
 
 def review(template: Template, plan: Plan, today: date) -> Review:
-    """Judge a plan. Never raises for a plan that was read against its template."""
+    """How a plan stands on a day: state and flag of each question and area.
+
+    Never raises for a plan that was read against its template.
+    """
     facts = facts_of(plan, template, today)
     judgement = Judgement(plan, template, facts)
     form = asked_in(template, plan.form)

@@ -76,7 +76,7 @@ def action_of(key: str, fields: Mapping[str, Value]) -> Action:
 
 
 def actions_of(plan: Plan) -> list[Action]:
-    """All actions: those to do by date, undated ones after them, then done, then dropped."""
+    """All actions: those to do by their date, undated ones last; then done, then dropped."""
     return list(_in_turn(plan.actions))
 
 

@@ -36,7 +36,10 @@ class Proposal(Record, kw_only=False):
 
 
 def proposals(plan: Plan, template: Template) -> list[Proposal]:
-    """What is proposed; nothing without a start, and nothing near a date that was answered."""
+    """Dates that the program proposes from the start and the answers; none without a start.
+
+    Where a date of that sort was answered, none is proposed near it.
+    """
     if plan.start is None:
         return []
     inputs = gathered(plan, template)

@@ -71,13 +71,16 @@ class Pen(TextArea):
         """Whether the text stands on one line."""
 
     def on_mount(self) -> None:
-        """Know what it hears, to be let go of once it went, and hear of other colours."""
+        """Subscribe to changes of the theme.
+
+        `on_unmount` ends this subscription, and that of Textual to selections on the screen.
+        """
         colours = self.app.theme_changed_signal
         self._heard = (self.screen.text_selection_started_signal, colours)
         colours.subscribe(self, lambda _theme: self.mutate_reactive(TextArea.theme))
 
     def on_unmount(self) -> None:
-        """Be let go of: a signal keeps what hears it."""
+        """End the subscriptions: the signals outlive the box and would keep it in memory."""
         for signal in self._heard:
             signal.unsubscribe(self)
 
@@ -195,7 +198,7 @@ class Pen(TextArea):
         self._take_in(event.text)
 
     def action_paste(self) -> None:
-        """The same with what was copied in the program."""
+        """Paste what was copied within the program, as plain text."""
         self._take_in(self.app.clipboard)
 
     def _take_in(self, text: str) -> None:
@@ -216,11 +219,11 @@ class Pen(TextArea):
             self.post_message(self.Said(words))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Scroll the form where the text is seen whole."""
+        """Scroll the form down where the text in the box is seen whole."""
         self._scroll_form(event, 1)
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """The same the other way."""
+        """Scroll the form up where the text in the box is seen whole."""
         self._scroll_form(event, -1)
 
     def _scroll_form(self, event: MouseScrollDown | MouseScrollUp, by: int) -> None:

@@ -114,12 +114,12 @@ class AreaScreen(PlanScreen):
         yield Status(self.LINE)
 
     def begin(self) -> None:
-        """Start with the keys on the list."""
+        """Start with the focus on the list of questions."""
         if self.item and self.is_shown:
             self.come_to(self._area, self.item)
 
     def come_to(self, area: str, item: str) -> None:
-        """Be at an item, with the keys on the list."""
+        """Select a question, and focus the list of questions."""
         self._area, self.item = area, item
         if self.is_shown:
             self._turn_to()

@@ -76,7 +76,7 @@ class VersionsScreen(Page):
         self._share = 0.0
 
     def begin(self) -> None:
-        """Begin to look; what was said of copies at the start is in the way here."""
+        """Read sittings and copies; the message about copies from opening the plan is cleared."""
         super().begin()
         self.app.messages.clear()
         self.look_again()
@@ -138,7 +138,7 @@ class VersionsScreen(Page):
         return lines
 
     def detail(self, view: View, key: str) -> Draw:
-        """What differs."""
+        """What differs between the plan and the sitting or copy that is selected."""
         words = "\n".join(self._told(view, key))
         return lambda width: wrapped(words, width, "  ")
 

@@ -103,7 +103,7 @@ def meaning(key: str, view: View, *, tells: bool) -> Said:
 
 
 def meaning_told(key: str, view: View) -> Content:
-    """The same as one text, each name above what it is about."""
+    """What `meaning` says of a question as one text, each name above what it is about."""
     title = view.template.items[key].question
     return joined(plain(title, "bold"), "\n\n", _under(meaning(key, view, tells=True)))
 
