@@ -12,7 +12,8 @@ LONGEST = 80
 
 
 OURS = ("CONTRIBUTING.md", "docs/architecture.md")
-ROOMS = "readiness|tests|templates|requirements|core|files|report|tui|prompt|cli"
+PACKAGES = {path.parent.name for path in (ROOT / "readiness").glob("*/__init__.py")}
+ROOMS = "|".join(sorted({"readiness", "tests", "templates", "requirements", "docs"} | PACKAGES))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
