@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
-from typing import Any
 
 from docx.document import Document as WordFile
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -63,7 +61,8 @@ class WordBody:
         """Add the theme's logo, if it has one."""
         logo = logo_of(self.theme)
         if logo:
-            xml_parts.picture(self.new("Normal"), logo)
+            size = Mm(logo.wide), Mm(logo.high)
+            xml_parts.picture(self.new("Normal"), logo.png, size, logo.alt)
 
     def paragraph(self, words: Words, style: str, *, strong: bool = False) -> WordParagraph:
         """Add a paragraph."""
@@ -149,11 +148,7 @@ def _shade_state(run: WordRun, piece: Run) -> None:
         look = PRINT[piece.state]
         run.bold = True
         run.font.color.rgb = RGBColor.from_string(look.text[1:].upper())
-        properties: Any = run._element.get_or_add_rPr()
-        edge = xml_parts.element("w:bdr", val="single", sz=4, space=0, color=look.edge[1:])
-        fill = (look.fill or "#ffffff")[1:]
-        properties.append(edge)
-        properties.append(xml_parts.element("w:shd", val="clear", color="auto", fill=fill))
+        xml_parts.frame_run(run, look.edge[1:], (look.fill or "#ffffff")[1:])
     elif piece.is_lacking:
         run.bold = True
         run.font.color.rgb = RGBColor.from_string(MISSING[1:].upper())
@@ -229,7 +224,5 @@ def write_picture(body: WordBody, block: Figure) -> None:
         body.paragraph(block.note, "Small").paragraph_format.keep_with_next = True
     shapes = drawn(block.chart, body.line.pt)
     made = body.new("Picture")
-    png = BytesIO(png_of(shapes))
-    shown: Any = made.add_run().add_picture(png, width=Pt(shapes.width), height=Pt(shapes.height))
-    shown._inline.docPr.set("descr", clean(block.alt))
-    shown._inline.docPr.set("name", _("Chart"))
+    size = Pt(shapes.width), Pt(shapes.height)
+    xml_parts.picture(made, png_of(shapes), size, clean(block.alt), _("Chart"))

@@ -10,12 +10,10 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Length
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
-
-from readiness.report.theme import Logo
 
 AFTER_BORDERS = tuple(
     f"w:{name}"
@@ -101,6 +99,13 @@ def set_font(run: Run, name: str) -> None:
     properties: Any = run._element.rPr
     for key in ("w:eastAsia", "w:cs"):
         properties.rFonts.set(qn(key), name)
+
+
+def frame_run(run: Run, edge: str, fill: str) -> None:
+    """Put a run on a ground of its own with a fine frame; both colours as six hex digits."""
+    properties: Any = run._element.get_or_add_rPr()
+    properties.append(element("w:bdr", val="single", sz=4, space=0, color=edge))
+    properties.append(element("w:shd", val="clear", color="auto", fill=fill))
 
 
 def field(
@@ -203,12 +208,18 @@ def _in_order(cell: _Cell, made: Any, *after: str) -> None:  # noqa: ANN401
     properties.insert_element_before(made, *after)
 
 
-def picture(paragraph: Paragraph, logo: Logo) -> None:
-    """Put a picture into a paragraph, with its text alternative."""
-    shown: Any = paragraph.add_run().add_picture(
-        io.BytesIO(logo.png), width=Mm(logo.wide), height=Mm(logo.high)
-    )
-    shown._inline.docPr.set("descr", logo.alt)
+def picture(
+    paragraph: Paragraph, png: bytes, size: tuple[Length, Length], alt: str, name: str = ""
+) -> None:
+    """Put a picture into a paragraph, as wide and as high as `size`, with its text alternative.
+
+    A name is what Word shows in its list of what is on a page.
+    """
+    width, height = size
+    shown: Any = paragraph.add_run().add_picture(io.BytesIO(png), width=width, height=height)
+    shown._inline.docPr.set("descr", alt)
+    if name:
+        shown._inline.docPr.set("name", name)
 
 
 def drop_unused(document: Document) -> None:
