@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,24 @@ def day_given(text: str) -> date:
     if day is None:
         raise argparse.ArgumentTypeError(refusal("no date", Act(kind="move", what=text)))
     return day
+
+
+def arguments_of(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """The arguments of a command, without what leads to the commands inside it."""
+    actions = parser._actions  # noqa: SLF001 - argparse tells its arguments nowhere else
+    return [one for one in actions if not isinstance(one.choices, dict)]
+
+
+def commands_of(
+    parser: argparse.ArgumentParser, before: str = ""
+) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Every command with its parser, those inside a command after it."""
+    for action in parser._actions:  # noqa: SLF001 - as above
+        # Only what leads to other parsers keeps its choices by name.
+        if isinstance(action.choices, dict):
+            for name, one in action.choices.items():
+                yield f"{before}{name}", one
+                yield from commands_of(one, f"{before}{name} ")
 
 
 def add_flag(parser: argparse._ActionsContainer, name: str, words: str) -> None:

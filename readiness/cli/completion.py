@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from readiness.cli.arguments import arguments_of, commands_of
 from readiness.cli.spoken import hand_over
 from readiness.i18n.language import N_, _
 
@@ -70,9 +71,7 @@ def _name_files(parser: argparse.ArgumentParser) -> None:
     """Mark what takes a path, so that file names are offered there."""
     import shtab
 
-    for action in parser._actions:  # noqa: SLF001 - argparse tells its arguments nowhere else
-        if action.type is Path:
-            action.complete = shtab.FILE  # type: ignore[attr-defined]
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - as above
-            for one in action.choices.values():
-                _name_files(one)
+    for one in (parser, *(command for _name, command in commands_of(parser))):
+        for argument in arguments_of(one):
+            if argument.type is Path:
+                argument.complete = shtab.FILE  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from readiness import __version__
+from readiness.cli.arguments import arguments_of, commands_of
 from readiness.cli.spoken import say
 from readiness.i18n.language import N_, _
 
@@ -78,21 +79,8 @@ def _head(name: str) -> str:
     return f".SH {_text(name)}"
 
 
-def commands_of(
-    whole: argparse.ArgumentParser, before: str = ""
-) -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    """Every command with its parser, those inside a command after it."""
-    for action in whole._actions:  # noqa: SLF001 - argparse tells its arguments nowhere else
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - as above
-            for name, one in action.choices.items():
-                yield f"{before}{name}", one
-                yield from commands_of(one, f"{before}{name} ")
-
-
 def _options(one: argparse.ArgumentParser) -> Iterator[str]:
-    for action in one._actions:  # noqa: SLF001 - as above
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - as above
-            continue
+    for action in arguments_of(one):
         value = str(action.metavar or "|".join(map(str, action.choices or ())) or action.dest)
         takes = not action.option_strings or action.nargs != 0
         words = [*action.option_strings, *([value] if takes else [])]

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from readiness.cli import doctor
+from readiness.cli.arguments import commands_of
 from readiness.cli.main import COMMANDS, main, parser
-from readiness.cli.man import commands_of, page
+from readiness.cli.man import page
 from readiness.storage.languages import speak_in
 
 
