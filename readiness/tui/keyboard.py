@@ -14,21 +14,15 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Coroutine
+from typing import Any
 
-from textual import events, messages
 from textual.app import App, ScreenStackError
 from textual.events import Event, InputEvent, Key, MouseEvent, MouseMove, Paste, ScreenResume
-from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-if TYPE_CHECKING:
-    Base = Screen[Any]
-else:
-    Base = object  # Textual looks for styles only in the first of its own bases
+from readiness.tui.textual_gaps import LiveScreen
 
 LONGEST_WAIT, LONGEST_WORK, QUIET = 0.5, 10.0, 3
 """Seconds that a key waits at most for what is on its way, and for a screen that is being made;
@@ -39,17 +33,6 @@ LONGEST_KEY = 0.5
 
 TURN = 0.005
 """Seconds that a turn counts as waiting at most: one that takes longer does something."""
-
-LIFE = (
-    events.Compose,
-    events.Unmount,
-    events.ScreenSuspend,
-    events.Callback,
-    messages.Prune,
-    messages.CloseMessages,
-    messages.InvokeLater,
-)
-"""What comes to a screen before it has its widgets and while it goes, and what others wait for."""
 
 
 def takes_keys(widget: Widget) -> bool:
@@ -80,28 +63,10 @@ def _bring_in(widget: Widget) -> None:
         widget.scroll_visible(animate=False)
 
 
-# Fast hands leave a screen before it came. Textual hands it what was posted before its widgets
-# went, and its handlers then trip over them; `check_message_enabled` is asked too early to know.
-class Present(Base):
-    """A screen that takes part, and keys, only while it has its widgets; answers go on."""
+class Present(LiveScreen):
+    """A screen that has the keys only where they can be taken; answers go on."""
 
     _is_watched = False
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the screen has its widgets; not while it goes, or if it went before it came."""
-        # Textual does not display what is being taken out, though it still has its place.
-        is_there = self.is_attached and self.display and self.app.is_running
-        return is_there and bool(self.children)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let no key do anything here while the widgets it is about are not there."""
-        return super().check_action(action, parameters) if self.is_shown else False
-
-    def _get_dispatch_methods(self, method_name: str, message: Message) -> Iterable[Any]:
-        if self.is_shown or isinstance(message, LIFE):
-            return super()._get_dispatch_methods(method_name, message)
-        return ()
 
     @property
     def keys_home(self) -> Widget | None:

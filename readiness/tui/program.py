@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from rich.segment import Segments
-from rich.text import Text
-from textual.app import App
-
 from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
-from readiness.describe.fault import FAULT, fault_told
 from readiness.i18n.language import _
-from readiness.i18n.terminal_text import safe
 from readiness.tui.appearance import Appearance
 from readiness.tui.bottom_lines import Messages
 from readiness.tui.current_plan import TOLD, CurrentPlan, Submission
+from readiness.tui.textual_gaps import FaultApp
 from readiness.tui.worked_example import WorkedExample
 
 if TYPE_CHECKING:
@@ -27,18 +21,6 @@ if TYPE_CHECKING:
     from readiness.report.formats import Format
     from readiness.report.plain_text import Section
     from readiness.storage.memory import Memory
-
-
-class FaultApp(App[int]):
-    """Ends with plain words where Textual would print the values of everything at hand.
-
-    It has no hook for what nobody caught (its #2818, #5931); those values are answers.
-    """
-
-    def _fatal_error(self) -> None:
-        self.bell()
-        told = Text(safe(fault_told(sys.exception())))
-        self.exit(return_code=FAULT, message=Segments(self.console.render(told)))
 
 
 class Ways(Protocol):
