@@ -121,7 +121,7 @@ class Messages:
         """What was said since the program began, the newest last."""
         self.newest: Message | None = None
         """What stands on the line."""
-        self._heard = 0
+        self.presses = 0
         """Keys and clicks so far."""
 
     def tell(self, words: str) -> None:
@@ -135,7 +135,7 @@ class Messages:
         if before is not None and self.newest is not None:
             graver = max(before.severity, severity, key=GRAVITY.index)
             both = f"{before.words} {self.newest.words}"
-            self._show(Message(both, graver, self.newest.since, self._heard))
+            self._show(Message(both, graver, self.newest.since, self.presses))
 
     def warn(self, words: str) -> None:
         """Say something that a person should look at."""
@@ -149,18 +149,20 @@ class Messages:
         """Empty the line."""
         self._show(None)
 
-    def left(self) -> None:
-        """Empty the line of what was said before the key that led to this screen.
+    def come_to(self, screen: Screen[Any]) -> None:
+        """Write on a screen that comes to the front what was not said before the key that led here.
 
-        It was said about another screen, and Ctrl+P "Messages" still has it. What went wrong stays.
+        That was said about another screen, and Ctrl+P "Messages" still has it. What went wrong
+        stays.
         """
         one = self.newest
-        if one is not None and one.severity != "error" and one.after < self._heard:
+        if one is not None and one.severity != "error" and one.after < self.presses:
             self._show(None)
+        self.write_on(screen)
 
     def heard(self, event: Event) -> None:
         """Empty the line of what could be read, once a person goes on; what went wrong stays."""
-        self._heard += isinstance(event, Key | MouseDown)
+        self.presses += isinstance(event, Key | MouseDown)
         one = self.newest
         if one is None or one.severity == "error" or not isinstance(event, Key | MouseDown):
             return
@@ -169,7 +171,7 @@ class Messages:
 
     def _put(self, words: str, severity: Severity) -> None:
         shown = cleaned(words).strip()
-        self.said = [*self.said, Message(shown, severity, time.time(), self._heard)][-KEPT:]
+        self.said = [*self.said, Message(shown, severity, time.time(), self.presses)][-KEPT:]
         self._show(self.said[-1])
 
     def _show(self, one: Message | None) -> None:

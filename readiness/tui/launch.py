@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import sys
@@ -12,15 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from textual.app import App
-
     from readiness.app.operations.rating import Passed
     from readiness.app.operations.room import Room
     from readiness.domain.ratings.rater_answers import RaterAnswers
     from readiness.tui.app import ReadinessApp
 
-SELDOM = (50_000, 20, 20)
-"""Things made before the young are looked through, and how often the older ones are."""
+SELDOM = (500_000, 20, 20)
+"""Things made before the young are looked through although keys come, and how often the older."""
+
+REST, FEW, OFTEN = 0.5, 2_000, 20
+"""Seconds without a key after which garbage is looked for; things made that are too few for it; and
+how often the young are looked through before the older are."""
 
 TURN = 0.0005
 """Seconds after which Python lets another thread go on: one of them writes what is painted, and
@@ -81,7 +84,7 @@ def run_rating(room: Room, place: Path, said: RaterAnswers | None, vote: int) ->
         screen = RatingScreen(room, place, said, vote)
         app.call_later(app.push_screen, Curtain())
         app.call_later(app.push_screen, screen, lambda _said: app.exit(0))
-        app.call_later(collect_seldom)
+        app.call_later(collect_at_rest, app)
         return Rated(_code(app), screen.path, screen.said)
 
 
@@ -92,7 +95,7 @@ def run_kiosk(room: Room, folder: Path, vote: int) -> tuple[int, Passed]:
 
         kiosk = Kiosk(app, room, folder, vote)
         app.call_later(kiosk.begin)
-        app.call_later(collect_seldom)
+        app.call_later(collect_at_rest, app)
         return _code(app), kiosk.passed
 
 
@@ -128,32 +131,43 @@ def _program(path: Path | None = None) -> Iterator[ReadinessApp]:
 
 def seen(app: ReadinessApp) -> None:
     """Do what waited until the first screen stands."""
-    collect_seldom()
-    warm_up(app)
+    collect_at_rest(app)
+    app.run_worker(warm_up(app), group="warm up")
 
 
-def collect_seldom() -> None:
-    """Look for garbage again, but not at what is loaded, and not at every few things made.
+def collect_at_rest(app: ReadinessApp) -> None:
+    """Look for garbage again, but only while no key comes, and not at what is loaded.
 
     Drawing a question makes thousands of things that go by themselves; looking through them as
-    often as Python does by default takes a fifth of the time.
+    often as Python does by default takes a fifth of the time, and looking seldom stops a key for a
+    tenth of a second.
     """
     gc.freeze()
     gc.set_threshold(*SELDOM)
     gc.enable()
+    before = 0
+
+    def look() -> None:
+        nonlocal before
+        young, middle, old = gc.get_count()
+        if app.messages.presses == before and young > FEW:
+            gc.collect(2 if old > OFTEN else 1 if middle > OFTEN else 0)
+        before = app.messages.presses
+
+    app.set_interval(REST, look)
 
 
-def warm_up(app: App[int]) -> None:
-    """Load what comes next, a little at a time."""
-    app.set_timer(SOON, lambda: _step(app, iter(NEXT)))
+async def warm_up(app: ReadinessApp) -> None:
+    """Load what comes next and make the screens that are kept, a little at a time."""
+    from readiness.i18n.date_shapes import shapes
+    from readiness.tui.navigation import KEPT
 
-
-def _step(app: App[int], left: Iterator[str]) -> None:
-    name = next(left, None)
-    if name is not None:
+    for name in NEXT:
+        await asyncio.sleep(SOON if name == NEXT[0] else BETWEEN)
         import_module(name)
-        app.set_timer(BETWEEN, lambda: _step(app, left))
-    else:  # else the first question with a date would put them together
-        from readiness.i18n.date_shapes import shapes
-
-        shapes()
+    shapes()  # else the first question with a date would put them together
+    for name in KEPT:
+        while not app.navigation.can_leave:  # noqa: ASYNC110 - no dialog tells that it goes
+            await asyncio.sleep(SOON)
+        await asyncio.sleep(BETWEEN)
+        await app.navigation.prepare(name)

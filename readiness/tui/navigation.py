@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from importlib import import_module
 
+from textual.events import ScreenResume, ScreenSuspend
 from textual.screen import Screen
 
 from readiness.domain.followup.scale import raters_of
@@ -49,6 +50,21 @@ class Navigation:
             app.install_screen(getattr(module, KEPT[name])(), name)
         found: Screen[None] = app.get_screen(name)
         return found
+
+    async def prepare(self, name: str) -> None:
+        """Make a kept screen while nobody waits for it; it is not shown.
+
+        To make it takes longer than to show it. It leaves the stack before anything is painted;
+        keys wait meanwhile, and the screen in front does not hear that it was covered.
+        """
+        async with self.coming:
+            if self.can_leave and not self._app.is_screen_installed(name):
+                screen = self.kept(name)
+                with self._app.prevent(ScreenSuspend):
+                    made = self._app.push_screen(screen)
+                with self._app.prevent(ScreenResume):
+                    self._app.pop_screen()
+                await made
 
     def clear(self) -> None:
         """Leave all screens, the kept ones too: another plan or language makes them anew."""

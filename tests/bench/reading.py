@@ -21,8 +21,8 @@ from textual.widget import Widget
 from readiness.app.session import Session
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library, example_plan_text
+from readiness.tui import launch
 from readiness.tui.app import ReadinessApp
-from readiness.tui.launch import collect_seldom, warm_up
 
 ROUND = (
     *("f8",) * 12, *("f7",) * 6, "f2", "h", "tab", "escape", "f2", "e", "f2", "a", "down", "f2",
@@ -79,8 +79,7 @@ async def read(folder: Path, moments: list[int], size: tuple[int, int]) -> Seen:
     app.offers_tour = False
     seen, moves = Seen(), 0
     async with app.run_test(size=size) as pilot:
-        warm_up(app)
-        collect_seldom()
+        launch.seen(app)
         await pilot.pause(1.5)
         while moves < moments[-1]:
             for key in ROUND:

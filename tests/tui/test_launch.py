@@ -1,9 +1,12 @@
 """The way in."""
 
+import asyncio
 import gc
 import importlib.util
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -12,6 +15,9 @@ from readiness.storage.problems import UnreadablePlan
 from readiness.tui import launch
 from readiness.tui.app import ReadinessApp
 from readiness.tui.launch import run_app
+from readiness.tui.navigation import KEPT
+from readiness.tui.screens.hours import HoursScreen
+from readiness.tui.screens.map import MapScreen
 from tests.tui.person import at
 
 
@@ -44,21 +50,69 @@ def test_a_file_that_cannot_be_read_never_reaches_the_screen(tmp_path: Path) -> 
     assert gc.isenabled()
 
 
-async def test_once_the_plan_is_seen_garbage_is_collected_and_the_next_screens_are_loaded(
+@pytest.fixture
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What waits until nobody is kept waiting comes at once; garbage is looked for as before."""
+    for name in ("SOON", "BETWEEN"):
+        monkeypatch.setattr(launch, name, 0.001)
+    usual = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*usual)
+
+
+@pytest.mark.usefixtures("_at_once")
+async def test_once_the_plan_is_seen_the_next_screens_are_loaded(
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded: list[str] = []
-    monkeypatch.setattr(launch, "SOON", 0.001)
-    monkeypatch.setattr(launch, "BETWEEN", 0.001)
     monkeypatch.setattr(launch, "import_module", loaded.append)
-    usual = gc.get_threshold()
-    try:
-        async with at(session, state) as person:
-            launch.seen(person.app)
-            while len(loaded) < len(launch.NEXT):
-                await person.pilot.pause(0.01)
-    finally:
-        gc.unfreeze()
-        gc.set_threshold(*usual)
+    async with at(session, state) as person:
+        launch.seen(person.app)
+        await person.settle()
     assert loaded == list(launch.NEXT)
     assert all(importlib.util.find_spec(name) for name in loaded)
+
+
+@pytest.mark.usefixtures("_at_once")
+async def test_screens_that_are_kept_are_made_unseen_and_work_when_they_are_wanted(
+    session: Session, state: Path
+) -> None:
+    async with at(session, state) as person:
+        app = person.app
+        app.offers_tour = True
+        app.messages.tell("Said on the map.")
+        await person.press("down")
+        launch.seen(app)
+        await person.settle()
+        assert all(map(app.is_screen_installed, KEPT))
+        assert [type(one) for one in app.screen_stack] == [MapScreen]
+        assert app.offers_tour, "nobody left the map"
+        person.sees("Said on the map.")
+        await person.press("h")
+        assert isinstance(app.screen, HoursScreen)
+        person.sees("Each practitioner, in a full week")
+        await person.press("2")
+        person.sees("What if")
+        await person.press("escape", "3")
+        assert app.focused is app.screen.query_one("#items")
+
+
+@pytest.mark.usefixtures("_at_once")
+async def test_garbage_goes_while_no_key_comes(
+    session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(launch, "REST", 0.1)
+
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self
+
+    async with at(session, state) as person:
+        launch.collect_at_rest(person.app)
+        rings = [Ring() for _ in range(launch.FEW)]
+        gone = ref(rings[0])
+        rings.clear()
+        async with asyncio.timeout(30):
+            while gone() is not None:
+                await person.pilot.pause(0.01)

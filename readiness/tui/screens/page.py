@@ -73,8 +73,8 @@ class Page(PlanScreen):
         return self.query_one("#list", Lines)
 
     def show(self, view: View) -> None:
-        """Draw a state of the plan, or wait with it until the screen is seen again."""
-        if self.is_current:
+        """Draw a state of the plan; a list that is drawn already waits until it is seen again."""
+        if self.is_current or not self.lines.option_count:
             self.draw(view)
         else:
             self._drawn = None

@@ -87,8 +87,8 @@ class PlanScreen(Present, Blank, Screen[None]):
         if event.refresh_styles:
             self._looks, self._drawn = self.app.appearance.looks, None
             repaint(self)
-        self.app.messages.left()
-        self.app.messages.write_on(self)
+        if self.is_current:  # it may have gone again, or be made for later
+            self.app.messages.come_to(self)
         if self._is_whole and self._drawn is not self.app.plan.view:
             self.seen(self.app.plan.view)
 
