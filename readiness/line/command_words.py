@@ -81,6 +81,7 @@ BEHIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "dropp": ("drop",),
         "forkast": ("drop",),
         "kast": ("drop",),
+        "stopp": ("stop",),
         "ta": ("take", "adopt"),
         "flytt": ("move",),
         "tilbake": ("back",),
@@ -102,7 +103,7 @@ BEHIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "borte": ("away",),
         "færre": ("fewer",),
         "kort": ("brief",),
-        "delt": ("shared",),
+        "delt": ("shared", "split"),
         "erstatt": ("replace",),
         "framdrift": ("progress",),
         "fremdrift": ("progress",),
@@ -133,6 +134,27 @@ BEHIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """The words behind a command or at its prompts, by language, with the English ones they may mean;
 of several for the same, the first one is named."""
+
+WORKSHOP: Mapping[str, Mapping[str, str]] = {
+    "nb": {
+        "count": "antall",
+        "close": "lukk",
+        "reveal": "vis",
+        "next": "neste",
+        "agree": "enig",
+        "park": "utsett",
+        "timer": "tid",
+        "missing": "mangler",
+        "dots": "prikker",
+        "finish": "ferdig",
+        "help": "hjelp",
+        "quit": "slutt",
+    }
+}
+"""The commands of a workshop, which has few of its own, by language."""
+
+ANSWERS: Mapping[str, tuple[str, ...]] = {"nb": ("ja", "delvis", "nei", "vet")}
+"""What an answer that fits any question begins with, by language."""
 
 ALSO_ANSWERS = ("om", "next", "neste", "week", "weeks", "uke", "uker")
 """Words that may begin an answer, such as "om 3 måneder", "next Monday" or "uke 7": commands only

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from readiness.i18n.language import N_, _
 from readiness.line.command_words import (
     ALSO_ANSWERS,
+    ANSWERS,
     NEEDS_MORE,
     command_in,
     command_now,
@@ -208,7 +209,7 @@ FORMS = {
     "whatif": {"take", "leaves", "away", "fewer"},
     "history": {"bring"},
     "copies": {"merge"},
-    "all": {"yes", "partly", "no", "not", "ja", "delvis", "nei", "vet"},
+    "all": {"yes", "partly", "no", "not", *(word for some in ANSWERS.values() for word in some)},
 }
 """Words that follow a command, by which it is known in a text."""
 

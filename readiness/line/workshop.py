@@ -29,6 +29,7 @@ from readiness.domain.ratings.view import MOST_MINUTES, TALK_MINUTES, ShownQuest
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _, language
 from readiness.i18n.numerals import whole_number
+from readiness.line.command_words import WORKSHOP, in_english
 from readiness.line.console import Console, Leave, says_yes
 from readiness.line.question import not_understood
 from readiness.line.typed_answer import takes_offer
@@ -49,23 +50,12 @@ ABOUT: Mapping[str, str] = {
 }
 """What can be done, in the order in which it is done."""
 
-NORWEGIAN: Mapping[str, str] = {
-    "antall": "count",
-    "lukk": "close",
-    "vis": "reveal",
-    "neste": "next",
-    "enig": "agree",
-    "utsett": "park",
-    "tid": "timer",
-    "mangler": "missing",
-    "prikker": "dots",
-    "ferdig": "finish",
-    "hjelp": "help",
-    "slutt": "quit",
+WORDS: Mapping[str, str] = {
+    **{word: name for spoken in WORKSHOP.values() for name, word in spoken.items()},
+    "?": "help",
+    "exit": "quit",
+    "q": "quit",
 }
-"""The same in Norwegian."""
-
-WORDS: Mapping[str, str] = {**NORWEGIAN, "?": "help", "exit": "quit", "q": "quit"}
 """Other words for them, in any language."""
 
 
@@ -117,7 +107,7 @@ class RoomTalk:
             self.console.wrong(str(error))
 
     def _help(self, _rest: str) -> None:
-        spoken = {name: word for word, name in NORWEGIAN.items()} if language() == "nb" else {}
+        spoken = WORKSHOP.get(language(), {})
         for name, words in ABOUT.items():
             self.console.say(f"{spoken.get(name, name)}: {_(words)}")
 
@@ -153,7 +143,7 @@ class RoomTalk:
     def _next(self, rest: str) -> None:
         """The next question, or the next that lies apart; from the end it begins again."""
         found = rooms.revealed(self.room)
-        only_apart = rest.casefold() in ("split", "delt")
+        only_apart = in_english(rest, ("split",)) == "split"
         later = [*range(self._at + 1, len(found)), *range(self._at + 1)]
         at = next((n for n in later if not only_apart or found[n].is_apart), None)
         if at is None:
@@ -231,7 +221,7 @@ class RoomTalk:
 
     def _timer(self, rest: str) -> None:
         """Start the time for a question, tell what is left of it, or stop it."""
-        if rest.casefold() in ("stop", "stopp"):
+        if in_english(rest, ("stop",)) == "stop":
             self._talk = None
             self.console.say(_("The time is stopped."))
             return

@@ -13,7 +13,7 @@ from readiness.domain.kinds.value import NOT_APPLICABLE, STANDING_LABELS
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.i18n.language import N_, _, language
-from readiness.i18n.words import first_down
+from readiness.i18n.words import DECIMAL, first_down
 from readiness.report.clean import clean
 from readiness.report.rater_form.page import RoleForm, offered_words
 from readiness.storage.answers_reader import KIND_FORMAT
@@ -96,7 +96,8 @@ def _about(answers: RaterAnswers) -> Iterator[Row]:
 def as_csv(rows: Sequence[Row]) -> bytes:
     """The rows for any spreadsheet program: UTF-8, with the sign between cells that it expects."""
     text = StringIO()
-    sign = ";" if language() == "nb" else ","
+    # Where a comma stands before decimals, a spreadsheet program parts its cells by a semicolon.
+    sign = ";" if DECIMAL.get(language()) == "," else ","
     writer = csv.writer(text, delimiter=sign, lineterminator="\r\n")
     writer.writerows([_no_formula(clean(cell)) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
