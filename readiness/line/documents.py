@@ -25,7 +25,7 @@ from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import whole_number
 from readiness.i18n.typed_dates import typed_date
 from readiness.line.command_words import command_now, in_english, word_now
-from readiness.line.commands import FORM_NAMES, KNOWN
+from readiness.line.commands import ALIASES, FORM_NAMES, KNOWN
 from readiness.line.console import Ended
 from readiness.line.conversation import Conversation
 
@@ -128,7 +128,7 @@ def make(kind: Format, talk: Conversation, rest: str) -> None:
     jobs = jobs_named(talk.session, kind, asked.name, is_shared=asked.is_shared, who=asked.who)
     refused = next(filter(None, (in_the_way(job.target, kind) for job in jobs)), "")
     if refused and not asked.replaces:
-        again = (command_now(_command(kind)), *map(word_now, (*rest.split(), "replace")))
+        again = (command_now(ALIASES.get(kind, kind)), *map(word_now, (*rest.split(), "replace")))
         words = _("{command} makes it all the same.").format(command=" ".join(again))
         talk.wrong(refused, words)
         return
@@ -160,7 +160,3 @@ def _make_one(talk: Conversation, job: Job) -> bool:
     if effect.is_done:
         talk.say(str(job.target.absolute()), *remarks_on(job))
     return effect.is_done
-
-
-def _command(kind: Format) -> str:
-    return {"pdf": "pdf", "docx": "word", "html": "web"}[kind]
