@@ -151,12 +151,16 @@ def test_what_was_said_without_need_is_not_kept_of_an_agreed_answer(tmp_path: Pa
     refused(lambda: rooms.park(room, "INC-10"), "INC-10 was not asked")
     crowd = said.model_copy(update={"against": 501})
     refused(lambda: rooms.agree(room, "GOAL-09", crowd), '"501" is not a whole number of people')
+    later = said.model_copy(update={"look_again": date(9000, 2, 1)})
+    refused(lambda: rooms.agree(room, "GOAL-09", later), "9000-02-01 is too far away")
 
 
 def test_the_missing_list_needs_a_name_and_a_day(tmp_path: Path) -> None:
     room = closed(tmp_path)
     refused(lambda: rooms.note_missing(room, "How many", "", TODAY), "who finds out")
     refused(lambda: rooms.note_missing(room, "How many", "EF", None), "by when")
+    far = date(9000, 2, 1)
+    refused(lambda: rooms.note_missing(room, "How many", "EF", far), "9000-02-01 is too far away")
     after = rooms.note_missing(room, "How many", "EF", TODAY)
     after = rooms.note_missing(after, "Which room", "AB", TODAY, "CAP-10")
     assert list(after.workshop.missing) == ["1", "2"]

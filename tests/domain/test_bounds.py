@@ -35,6 +35,7 @@ def rows(session: Session) -> None:
 
 
 DAYS = tuple(date(2027, 1, 1) for _ in range(501))
+FAR = date(9000, 2, 1)
 
 
 @pytest.mark.parametrize(
@@ -58,11 +59,14 @@ DAYS = tuple(date(2027, 1, 1) for _ in range(501))
         (lambda one: one.set(FieldRef(part=ROLE, person="AB"), MUCH), "20,001 characters"),
         (lambda one: one.take(one.plan.with_person(NAME, "")), "the text is 201 characters long"),
         (lambda one: one.set(FieldRef("CAP-09", VALUE), DAYS), "there are 501 of them"),
+        (lambda one: one.set(FieldRef("CAP-09", VALUE), (FAR,)), "9000-02-01 is too far away"),
+        (lambda one: one.take(one.plan.described(meeting=FAR)), "9000-02-01 is too far away"),
+        (lambda one: one.take(one.plan.moving("start", FAR)), "9000-02-01 is too far away"),
         (crowd, "there are 205 of them"),
         (actions, "there are 504 of them"),
         (rows, "there are 501 of them"),
     ],
-    ids=range(12),
+    ids=range(15),
 )
 def test_what_no_file_may_hold_does_not_come_into_the_plan(
     session: Session, change: Callable[[Session], object], why: str
@@ -74,7 +78,7 @@ def test_what_no_file_may_hold_does_not_come_into_the_plan(
     found = session.attempt(change)
     assert found is not None
     assert why in found.why
-    assert found.todo.startswith(("shorten it to 20", "keep "))
+    assert found.todo.startswith(("shorten it to 20", "keep ", "write a year"))
     assert session.plan is before
     assert session.redo()
 

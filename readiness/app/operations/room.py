@@ -19,8 +19,8 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.room import MOST_RATERS
-from readiness.domain.plan.room_record import open_actions, sealed_missing
+from readiness.domain.plan.room import AGREED, MISSING, MOST_RATERS
+from readiness.domain.plan.room_record import open_actions, sealed_missing, unfit
 from readiness.domain.ratings.disclosure import LARGEST_SMALLEST, SMALLEST, SMALLEST_SENSITIVE
 from readiness.domain.ratings.questions import Question, chosen, questions_of
 from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS
@@ -162,11 +162,13 @@ def agree(room: Room, item: str, agreed: Agreed) -> tuple[Room, Guard | None]:
     """Keep what the room agreed on; or say what has to be said first, and change nothing.
 
     What is said without need, that it goes against votes, is not kept. Raises NotDone before the
-    reveal, and for more people than a plan can hold.
+    reveal, and for more people, a longer text or a day further away than a plan can hold.
     """
     _open_to_change(room)
     if agreed.against > MOST_RATERS:
         raise NotDone(why("no-number", text=str(agreed.against)))
+    if over := unfit(AGREED, {"reason": agreed.reason, "look_again": agreed.look_again}):
+        raise NotDone(over)
     about = (room.questions.get(item), room.template.items.get(item))
     found = guard(room.workshop, item, agreed, about)
     if found is not None:
@@ -190,7 +192,10 @@ def park(room: Room, item: str) -> Room:
 
 
 def note_missing(room: Room, what: str, who: str, by: date | None, item: str = "") -> Room:
-    """Keep what nobody knew, who finds out, and by when. Raises NotDone without a name or a day."""
+    """Keep what nobody knew, who finds out, and by when.
+
+    Raises NotDone without a name or a day, and for what a plan cannot hold.
+    """
     _open_to_change(room)
     if not what.strip() or not who.strip() or by is None:
         raise NotDone(why("missing"))
@@ -200,6 +205,8 @@ def note_missing(room: Room, what: str, who: str, by: date | None, item: str = "
         "who": who.strip(),
         "by": by,
     }
+    if over := unfit(MISSING, fields):
+        raise NotDone(over)
     return kept(room, missing=sealed_missing(room.workshop, fields))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TypeVar
 
+from readiness.domain.kinds.days import out_of_reach
 from readiness.domain.kinds.kind import LONGEST_LIST, LONGEST_TEXT
 from readiness.domain.kinds.value import InvalidValue, Value, too_long, too_many
-from readiness.domain.plan.particulars import TEXTS
+from readiness.domain.plan.particulars import DAYS, TEXTS
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import MOST_CRITERIA
 from readiness.domain.plan.tables import TABLES
@@ -33,6 +35,11 @@ def excess(before: Plan, after: Plan) -> InvalidValue | None:
 def _found(before: Plan, after: Plan) -> Iterator[InvalidValue]:
     for name in (*TEXTS, "template", "template_version"):
         yield from _text(getattr(after, name))
+    for name in DAYS:
+        if getattr(after, name) != getattr(before, name):
+            yield from _days(getattr(after, name))
+    for _event, day in _new(before.calendar, after.calendar):
+        yield from _days(day)
     if len(after.people) > max(MOST_PEOPLE, len(before.people)):
         yield too_many(len(after.people), MOST_PEOPLE)
     for who, person in _new(before.people, after.people):
@@ -67,6 +74,14 @@ def _fields(fields: Fields) -> Iterator[InvalidValue]:
         if isinstance(value, tuple) and len(value) > LONGEST_LIST:
             yield too_many(len(value), LONGEST_LIST)
         yield from _text(value)
+        yield from _days(value)
+
+
+def _days(value: Value | None) -> Iterator[InvalidValue]:
+    for day in value if isinstance(value, tuple) else (value,):
+        far = out_of_reach(day) if isinstance(day, date) else None
+        if far is not None:
+            yield far
 
 
 def _text(value: Value) -> Iterator[InvalidValue]:

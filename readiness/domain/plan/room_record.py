@@ -7,8 +7,9 @@ from datetime import date
 
 from readiness.domain.checklist.rater import group_words
 from readiness.domain.checklist.template import Template
-from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES, Value
-from readiness.domain.plan.entry_table import next_number
+from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES, InvalidValue, Value
+from readiness.domain.plan.entry_table import EntryTable, next_number
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import DONE, DROPPED, OPEN, date_of, settled_of, text_of
 from readiness.domain.ratings.counts import Counts
@@ -27,6 +28,15 @@ and 7 not (Doyle 2013, 10.1186/1748-5908-8-127), so that few are chosen and each
 
 NEEDED = ("actor", "when", "outcome")
 """What each of those actions has to say: who does it, by when, and what it should change."""
+
+
+def unfit(table: EntryTable, fields: Mapping[str, Value | None]) -> str:
+    """Why a plan could not hold what a room said, as one sentence; empty where it can."""
+    for name, value in fields.items():
+        found = validate(table.parts[name], value) if value is not None else None
+        if isinstance(found, InvalidValue):
+            return f"{found.why}; {found.todo}."
+    return ""
 
 
 def recorded(

@@ -11,14 +11,16 @@ from readiness.describe import workshop as told
 from readiness.describe.act import refusal
 from readiness.describe.not_done import why
 from readiness.domain.checklist.part import Part
+from readiness.domain.kinds.registry import interpret
+from readiness.domain.kinds.value import NO, InvalidValue
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
+from readiness.domain.plan.room import AGREED, MISSING
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed, Guard
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
-from readiness.i18n.typed_dates import typed_date
 from readiness.i18n.words import first_down, short_date
 from readiness.tui.form.blocks import Block, Entry, FormButton
 from readiness.tui.screens.form_dialog import FormDialog
@@ -39,13 +41,16 @@ class RoomDialog(FormDialog[Room]):
         super().__init__(f"{_(self.HEADING)}: {one.item} {one.question.short}")
         self._room, self._one, self._today = room, one, today
 
-    def _day(self, name: str) -> date | None:
-        """The day in a field. Raises NotDone where something else stands there."""
-        text = self.answers.texts.get(name, "").strip()
-        found = typed_date(text, self._today) if text else None
-        if text and found is None:
-            raise rooms.NotDone(refusal("no date", Act(kind="move", what=text)))
-        return found
+    def _day(self, name: str, part: Part) -> date | None:
+        """The day in a field; None where there is none. Raises NotDone for what names no day."""
+        text = self.answers.texts[name].strip()
+        found = interpret(part, text, self._today)
+        if isinstance(found, date) or found in (None, NO):
+            return found if isinstance(found, date) else None
+        self.form.focus_at(FieldRef(part=name))
+        if isinstance(found, InvalidValue):
+            raise rooms.NotDone(f"{found.why}; {found.todo}.")
+        raise rooms.NotDone(refusal("no date", Act(kind="move", what=text)))
 
 
 class AgreeDialog(RoomDialog):
@@ -126,7 +131,7 @@ class AgreeDialog(RoomDialog):
             answer=texts["answer"],
             reason=texts["reason"].strip(),
             against=against,
-            look_again=self._day("again"),
+            look_again=self._day("again", AGREED.parts["look_again"]),
         )
 
 
@@ -151,7 +156,7 @@ class MissingDialog(RoomDialog):
         """Keep it, or say what is lacking."""
         texts, item = self.answers.texts, self._one.item
         try:
-            by = self._day("by")
+            by = self._day("by", MISSING.parts["by"])
             self.dismiss(rooms.note_missing(self._room, texts["what"], texts["who"], by, item))
         except rooms.Trouble as error:
             self.say(str(error))
