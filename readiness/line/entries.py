@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from readiness.app.operations.actions import remove_entry
 from readiness.app.operations.people import (
@@ -162,17 +162,25 @@ def asked_value(
     hint = f" ({part.hint})" if part.hint else ""
     label, held = part.label or field.ref.part, spoken(now) if now is not None else ""
     prompt = _("{label}{hint}. Now: {now}:").format(label=label, hint=hint, now=held or _("none"))
-    value, text = _value_typed(talk, field, prompt, table)
+    value, text = value_typed(talk, field, prompt, table)
     if value is None:
         return None, ""
     told = said_back(NO_QUESTION, field, value, text, talk.session.frame)
     return value, _("Understood: {answer}").format(answer=ended(told))
 
 
-def _value_typed(
-    talk: Conversation, field: FormField, prompt: str, table: str
+def value_typed(
+    talk: Conversation,
+    field: FormField,
+    prompt: str,
+    table: str = "",
+    also: Sequence[str] = (),
 ) -> tuple[Value | None, str]:
-    """What is meant, and the text that says it; Enter and yes take what was offered."""
+    """What is meant at a field, and the text that says it; asks until it is understood.
+
+    None for Enter alone; where something was offered, Enter and yes take that. A word of `also` is
+    returned as it is. Raises RowsPasted where rows for the whole table came instead.
+    """
     found = None
     while True:
         text = talk.words(prompt)
@@ -180,6 +188,8 @@ def _value_typed(
             raise RowsPasted
         if found is not None and found.offer is not None and takes_offer(field, text):
             return found.offer, ""
+        if text.casefold() in also:
+            return text, text
         value = meant(NO_QUESTION, field, text, talk.session.frame)
         if not isinstance(value, InvalidValue):
             return value, text

@@ -16,15 +16,16 @@ from readiness.describe.numbers import (
     origin_words,
 )
 from readiness.domain.checklist.limits import Assumption, amount_limit
+from readiness.domain.kinds.number import number_part
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import number_ref
+from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.particulars import LABELS, typed_particular
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import whole_number
-from readiness.i18n.reading import Unclear
-from readiness.i18n.typed_numbers import read_number
 from readiness.i18n.words import YES_OR_NO, date_words, ended, exact_words
 from readiness.line.conversation import AnotherPlan, Conversation
+from readiness.line.entries import value_typed
 from readiness.line.typed_answer import SAYS_NONE
 
 
@@ -141,27 +142,20 @@ def _change(talk: Conversation, name: str, one: Assumption) -> None:
     words = _("Your number, from {least} to {most}; none brings the default back, Enter leaves it:")
     if one.unit == YES_OR_NO:
         words = _("Yes or no; none brings the default back, Enter leaves it:")
-    text = talk.words(words.format(least=exact_words(least), most=exact_words(most)))
-    if not text:
+    field = FormField(number_ref(name), number_part(name, one))
+    prompt = words.format(least=exact_words(least), most=exact_words(most))
+    value, _text = value_typed(talk, field, prompt, also=SAYS_NONE)
+    if value is None:
         talk.say(_("Left as it was."))
         return
-    if text.casefold() in SAYS_NONE:
+    if not isinstance(value, int | float):
         talk.change(
-            lambda session: session.set(number_ref(name), None),
+            lambda session: session.set(field.ref, None),
             _("The default counts again."),
         )
         return
-    found = read_number(text, one.unit)
-    if isinstance(found, Unclear):
-        words = _("Not understood: {why}; {todo}.").format(why=found.why, todo=found.todo)
-        talk.wrong(words, _("Left as it was."))
-        return
-    if found is None or not least <= found.number <= most:
-        talk.wrong(_("Not understood. Left as it was."))
-        return
-    number = found.number
-    said = _("Understood: {what}.").format(what=number_told(one, number))
-    talk.change(lambda session: session.set(number_ref(name), number), said)
+    said = _("Understood: {what}.").format(what=number_told(one, value))
+    talk.change(lambda session: session.set(field.ref, value), said)
 
 
 def _told(talk: Conversation, name: str, one: Assumption) -> str:

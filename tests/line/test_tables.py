@@ -40,11 +40,13 @@ def test_an_entry_of_which_nothing_is_said_is_not_added(path: Path) -> None:
 
 
 def test_a_number_is_changed_beside_the_default_and_brought_back(path: Path) -> None:
-    _, said = converse(path, ["numbers", "numbers 1", "7", "numbers 1", "-3", "numbers 99", "quit"])
+    lines = ["numbers", "numbers 1", "7", "numbers 1", "-3", "back", "numbers 99", "quit"]
+    _, said = converse(path, lines)
     assert "our default" in said
     assert "Understood: 7 " in said
     assert ", yours; instead of " in said
     assert "Left as it was." in said
+    assert "-3 is too small; write 0.05 or more: a session in 20 weeks at least" in said
     assert "Type numbers for the list" in said
     assert list(plan_at(path).assumptions.values()) == [7]
     converse(path, ["numbers 1", "none", "quit"])

@@ -52,6 +52,17 @@ def test_places_are_called_places_on_the_hours_screen(short: Session) -> None:
     assert "more places than patients who meet the criteria (2)" in ends(few)
 
 
+@pytest.mark.parametrize("word", ["no", "not sure", "none"])
+async def test_no_word_stands_for_a_number_that_is_reckoned_with(short: Session, word: str) -> None:
+    async with at(short) as person:
+        await person.press("h", "enter")
+        await person.type(word)
+        person.sees(f'"{word}" is not a number; try 4 or 2.5')
+        await person.press("enter", "escape")
+        person.sees("Sessions a week: 1 a week", "all saved")
+    assert not short.plan.assumptions
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
 async def test_no_line_runs_out_of_its_place(short: Session, size: tuple[int, int]) -> None:
     async with at(short, size=size) as person:

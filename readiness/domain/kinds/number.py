@@ -13,7 +13,14 @@ from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.i18n.language import N_, _
 from readiness.i18n.reading import Amount
 from readiness.i18n.typed_numbers import read_number
-from readiness.i18n.words import exact_words, grouped_words, number_words, spoken, with_unit
+from readiness.i18n.words import (
+    YES_OR_NO,
+    exact_words,
+    grouped_words,
+    number_words,
+    spoken,
+    with_unit,
+)
 
 _LIKE_THOUSANDS = re.compile(r"-?\d{1,3}[.,]\d{3}")
 """Three decimals, which are read as thousands by some: a fourth one says that they are none."""
@@ -57,6 +64,16 @@ class Number(AnswerKind):
         """The unit, which stands behind the blank on a form that is filled in by hand."""
         return part.unit
 
+    def validate(self, part: Part, raw: object) -> Value | InvalidValue:
+        """The number as the plan keeps it; no word in its place where it is reckoned with."""
+        is_sure = isinstance(part, ReckonedPart)
+        return self._validate(part, raw) if is_sure else super().validate(part, raw)
+
+    def interpret(self, part: Part, typed: Typed) -> Value | InvalidValue | None:
+        """The number that a person means, as above."""
+        is_sure = isinstance(part, ReckonedPart) and bool(typed.text.strip())
+        return self._interpret(part, typed) if is_sure else super().interpret(part, typed)
+
     def _validate(self, part: Part, raw: object) -> Value | InvalidValue:
         # A whole number may be larger than any float, and is finite all the same.
         is_endless = isinstance(raw, float) and not math.isfinite(raw)
@@ -78,7 +95,9 @@ class Number(AnswerKind):
         found = read_number(typed.text, part.unit)
         if found is None:
             why = _("{value} is not a number").format(value=shown(typed.text))
-            return InvalidValue(why=why, todo=_("try 4 or 2.5"))
+            is_yes_no = part.unit == YES_OR_NO
+            todo = limit_of("", YES_OR_NO).why if is_yes_no else N_("try 4 or 2.5")
+            return InvalidValue(why=why, todo=_(todo))
         if isinstance(found, Amount):
             return self.validate(part, found.number)
         offer = None if found.offer is None else self.validate(part, found.offer)
@@ -127,10 +146,14 @@ class Number(AnswerKind):
         return {"type": "number", **{name: one for name, one in limits if one is not None}}
 
 
+class ReckonedPart(Part):
+    """A number of the practice: the program reckons with it, so that no word stands for it."""
+
+
 def number_part(name: str, one: Assumption) -> Part:
     """A number of the practice as a field, with the limits of that number."""
     limit = amount_limit(name, one.unit)
-    return Part(kind="number", unit=one.unit, low=limit.low, high=limit.high, feeds=name)
+    return ReckonedPart(kind="number", unit=one.unit, low=limit.low, high=limit.high, feeds=name)
 
 
 def outside(number: float, limit: Limit) -> InvalidValue | None:
