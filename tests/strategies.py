@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.kinds.options import words_of
+from readiness.domain.kinds.options import Offered, YesNo
 from readiness.domain.kinds.value import NO, NOT_SURE, STANDING_WORDS, Value
 from readiness.domain.plan.entry_table import EntryTable
 from readiness.domain.plan.plan import Answer, Person, Plan
@@ -38,8 +38,8 @@ def values(part: Part) -> st.SearchStrategy[Value]:
     """Anything that fits a field."""
     number = st.integers(int(part.low or 0), int(part.high or 60))
     kinds: dict[str, st.SearchStrategy[Value]] = {
-        "ynp": st.sampled_from(words_of(part) or ("yes",)),
-        "choice": st.sampled_from(words_of(part) or ("yes",)),
+        "ynp": st.sampled_from(YesNo().words(part)),
+        "choice": st.sampled_from(Offered().words(part) or ("yes",)),
         "number": number,
         "date": DAYS,
         "text": TEXTS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.app.operations.answers import not_applicable, remove_row
 from readiness.describe.offer import note_with, offer_words
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.registry import counted
+from readiness.domain.kinds.registry import counted, kind_of
 from readiness.domain.kinds.value import (
     NO,
     NOT_APPLICABLE,
@@ -103,15 +103,17 @@ def ask_field(talk: Conversation, field: FormField, number: int, count: int) -> 
 def take_answer(talk: Conversation, field: FormField) -> int:
     """Read answers until one is understood; returns how far to go on."""
     item = talk.session.template.items[field.ref.item]
-    is_free, found = field.part.kind == "text", None
+    kind, found = kind_of(field.part), None
     while True:
         line = talk.console.line(_("Answer:"))
         talk.console.give_back(line)
-        said = talk.ask("", is_free=is_free, is_answer=names_option(item, field, line))
+        said = talk.ask("", is_free=kind.is_text, is_answer=names_option(item, field, line))
         if isinstance(said, int):
             return said
         text = said if field.is_one_line or not said.strip() else rest_of_text(talk, said)
-        if field.part.kind == "dates":  # a column of days answers the one question that asks them
+        if (
+            kind.holds_dates and kind.is_many
+        ):  # a column of days answers the one question that asks them
             text = ", ".join(filter(str.strip, (said, *talk.console.block())))
         if found is not None and found.offer is not None and takes_offer(field, text):
             return keep(talk, field, found.offer, rest=found.rest)
@@ -164,7 +166,7 @@ def keep(
         said = _("Note: {note}").format(note=ended(rest))
         talk.change(lambda session: session.set(note, whole), said)
     is_named = value == NO and no_words(item, field)
-    if field.part.kind == "text" and says_nothing(str(value)) and not is_named:
+    if kind_of(field.part).is_text and says_nothing(str(value)) and not is_named:
         talk.say(_("It stays as typed, but counts as no answer."))
     elif counted(field.part, value) is None:
         talk.say(_("It stays as typed, but what is not decided yet is no answer."))

@@ -36,7 +36,7 @@ def question_lines(key: str, template: Template, plan: Plan, state: Review) -> I
     yield from filter(None, (help_words(item),))
     yield from now_lines(key, template, plan, state)
     whole = as_a_whole(item)
-    if plan.people and whole is not None and whole.kind == "ynp":
+    if plan.people and whole is not None and kind_of(whole).is_yes_no:
         yield _("With all before it an answer is for everyone: all yes.")
 
 
@@ -59,9 +59,9 @@ def more_lines(item: Item) -> Iterator[str]:
 def whole_words(item: Item) -> str:
     """How a question is answered as a whole; one that can be."""
     whole = as_a_whole(item)
-    is_ynp = whole is not None and whole.kind == "ynp"
+    is_yes_no = whole is not None and kind_of(whole).is_yes_no
     who = _("everyone at once") if item.everyone_part else _("the question as a whole")
-    words = _("all yes, all partly, all no") if is_ynp else _("all no")
+    words = _("all yes, all partly, all no") if is_yes_no else _("all no")
     label = item.no_label and _(" (no means: {no_label})").format(no_label=item.no_label)
     return _(
         "To answer for {who}, type {words}, all not sure, or na if it does not apply{label}."

@@ -108,7 +108,7 @@ def _checkin() -> Iterator[Block]:
 
 def _field(part: Part) -> Iterator[Block]:
     label = part.label if part.label.endswith("?") else f"{part.label}:"
-    if part.kind == "ynp":
+    if kind_of(part).is_yes_no:
         yield Paragraph(label)
         yield TickBoxes(tuple(value_words(part, one) for one in (YES, PARTLY, NO)), are_across=True)
     elif kind_of(part).shape == "short":

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.followup.scale import raters_of
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.plan import Answer, Plan
 from readiness.domain.plan.records import DECLINED, EVIDENCE, ROW_REASON
@@ -98,7 +99,8 @@ def _hidden_answer(
         changed = hide.fields(fields)
         for name, said in fields.items():
             part = feeds.get(name)
-            if isinstance(said, tuple) and part and part.kind == "names":
+            kind = kind_of(part) if part else None
+            if isinstance(said, tuple) and kind and not (kind.is_offered or kind.holds_dates):
                 changed[name] = tuple(hide.text(str(one)) for one in said)
             if part and part.feeds in NAMED and said not in (NO, NOT_SURE):
                 changed[name] = numbered.get(str(said).strip()) or _(NAMED[part.feeds])

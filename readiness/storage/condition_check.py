@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from readiness.domain.kinds.registry import kind_named
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, STANDING_WORDS, YES, key_of
 from readiness.domain.rules.fact_names import FACT_WORDS
 from readiness.i18n.language import _
@@ -75,11 +76,7 @@ class ConditionCheck:
     def _counted(
         self, count: object, item: Mapping[str, Any], parts: Mapping[str, Any], key: str
     ) -> Iterator[Said]:
-        lists = [
-            name
-            for name, part in parts.items()
-            if part.get("kind") in ("dates", "choices", "names")
-        ]
+        lists = [name for name, part in parts.items() if kind_named(part.get("kind")).is_many]
         rows = ["rows"] if item.get("row_parts") else []
         if isinstance(count, str) and count not in (*lists, *rows):
             todo = _("use a field")
@@ -92,17 +89,18 @@ def _compared(
     condition: Mapping[str, Any], part: Mapping[str, Any] | None, words: list[str] | None
 ) -> Iterator[Said]:
     """Whether a field is compared with something that it can be."""
-    kind = str(part.get("kind")) if part else "ynp"
+    called = str(part.get("kind")) if part else "ynp"
+    kind = kind_named(called)
     for limits, fits, why in (
-        (NUMBER_LIMITS, "number", _("{name} compares numbers, and this field is a {kind}")),
-        (DATE_LIMITS, "date", _("{name} compares dates, and this field is a {kind}")),
+        (NUMBER_LIMITS, kind.is_number, _("{name} compares numbers, and this field is a {kind}")),
+        (DATE_LIMITS, kind.is_date, _("{name} compares dates, and this field is a {kind}")),
     ):
         for name in limits:
-            if name in condition and kind != fits:
-                yield why.format(name=name, kind=kind), _("use is, or given")
-    if "numbered" in condition and kind != "text":
+            if name in condition and not fits:
+                yield why.format(name=name, kind=called), _("use is, or given")
+    if "numbered" in condition and not kind.is_text:
         yield (
-            _("numbered looks into a text, and this field is a {kind}").format(kind=kind),
+            _("numbered looks into a text, and this field is a {kind}").format(kind=called),
             _("use given, or at_least"),
         )
     wanted = [condition.get("is"), *_listed(condition.get("any_of"))]
@@ -119,9 +117,10 @@ def _words(condition: Mapping[str, Any], item: Mapping[str, Any]) -> list[str] |
     if part is None:
         stand_in = [p for table, _name, p in parts_of(item) if table == "person_parts"]
         return [*STANDING_WORDS, *(word for p in stand_in for word in table_in(p, "options"))]
-    if part.get("kind") in ("text", "choices", "names"):
+    kind = kind_named(part.get("kind"))
+    if kind.is_text or (kind.is_many and not kind.holds_dates):
         return None
-    own = [YES, PARTLY] if part.get("kind") == "ynp" else []
+    own = [YES, PARTLY] if kind.is_yes_no else []
     return [*own, *table_in(part, "options"), NO, NOT_SURE]
 
 

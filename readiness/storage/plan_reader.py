@@ -11,7 +11,7 @@ from readiness.domain.checklist.template import FULL, SHORT, Form, Item
 from readiness.domain.kinds.days import as_date, out_of_reach
 from readiness.domain.kinds.kind import LONGEST_TEXT, shown
 from readiness.domain.kinds.number import number_part
-from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.registry import kind_of, validate
 from readiness.domain.kinds.value import (
     NOT_APPLICABLE,
     InvalidValue,
@@ -226,7 +226,7 @@ class PlanReader(PlanTables):
             return word
         if part is not None and not isinstance(validate(part, raw), InvalidValue):
             return validate(part, raw)  # type: ignore[return-value]
-        if word and (part is None or part.kind != "choice"):
+        if word and (part is None or kind_of(part).shape != "choice"):
             return word
         if part is not None:
             return self._fitted(part, raw, (*path, "value"))

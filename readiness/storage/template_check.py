@@ -15,6 +15,7 @@ from readiness.domain.capacity.capacity import NUMBERS
 from readiness.domain.checklist.rater import ROLES
 from readiness.domain.checklist.template import LIMITS, Template
 from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.registry import kind_named
 from readiness.domain.kinds.value import STANDING_WORDS, key_of
 from readiness.domain.plan.inputs import INPUTS
 from readiness.domain.plan.plan import RESERVED
@@ -239,7 +240,8 @@ class _Check(TemplateProblems):
         self.add_each((*at, "feeds"), unknown(part.get("feeds") or None, INPUTS, _("input")))
         self.add_each((*at, "fact"), unknown(part.get("fact") or None, FACT_WORDS, _("fact")))
         options = table_in(part, "options")
-        if part.get("kind") in ("choice", "choices") and not options:
+        kind = kind_named(part.get("kind"))
+        if kind.is_offered and not kind.is_yes_no and not options:
             todo = _('add options = { one = "One", two = "Two" }')
             self.add(at, _("a choice needs options"), todo)
         read = Counter(key_of(word) for word in (*options, *STANDING_WORDS))

@@ -6,8 +6,7 @@ import pytest
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
-from readiness.domain.kinds.options import labelled
-from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.registry import kind_of, validate
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.acceptance import accepting
 from readiness.domain.plan.plan import Plan
@@ -37,7 +36,11 @@ earlier = ["There are fewer than {enough_practitioners} criteria."]
 
 def test_an_earlier_answer_is_read_and_no_longer_offered() -> None:
     assert validate(PART, "Against it") == "against it"
-    assert list(labelled(PART, "", is_item=True)) == ["weekly", "not sure", "not applicable"]
+    assert list(kind_of(PART).offers(PART, "", is_item=True)) == [
+        "weekly",
+        "not sure",
+        "not applicable",
+    ]
     wrong = validate(PART, "maybe")
     assert isinstance(wrong, InvalidValue)
     assert "against it" not in wrong.todo
@@ -53,7 +56,7 @@ def test_an_earlier_answer_is_read_and_no_longer_offered() -> None:
     ],
 )
 def test_where_a_plan_holds_it_it_is_shown_last(part: Part, held: Value, words: list[str]) -> None:
-    assert list(labelled(part, "", is_item=True, held=held)) == words
+    assert list(kind_of(part).offers(part, "", is_item=True, held=held)) == words
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import pytest
 
 from readiness.domain.checklist.part import Kind, Part
 from readiness.domain.kinds.days import typed_day
-from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import KINDS, interpret, kind_of, validate, value_words
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.i18n.times import Frame
@@ -61,7 +60,7 @@ def test_what_stands_in_a_box_means_what_the_plan_holds(
     ],
 )
 def test_typed_text_is_read_in_one_way(part: Part, text: str, value: Value | None) -> None:
-    offers = labelled(part, "", is_item=False) if kind_of(part).is_offered else {}
+    offers = kind_of(part).offers(part)
     assert interpret(part, text, TODAY, offers) == value
 
 
@@ -77,7 +76,7 @@ def test_typed_text_is_read_in_one_way(part: Part, text: str, value: Value | Non
     ],
 )
 def test_what_is_wrong_is_quoted(part: Part, text: str, why: str) -> None:
-    offers = labelled(part, "", is_item=False) if kind_of(part).is_offered else {}
+    offers = kind_of(part).offers(part)
     found = interpret(part, text, TODAY, offers)
     assert isinstance(found, InvalidValue)
     assert why in found.why
@@ -170,7 +169,7 @@ def test_what_is_said_behind_an_answer_is_offered_as_a_note(
     text: str, offer: str, rest: str
 ) -> None:
     part = Part(kind="ynp")
-    found = interpret(part, text, TODAY, labelled(part, "", is_item=True))
+    found = interpret(part, text, TODAY, kind_of(part).offers(part, "", is_item=True))
     assert isinstance(found, InvalidValue)
     assert (found.offer, found.rest) == (offer, rest)
 

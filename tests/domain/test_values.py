@@ -7,7 +7,7 @@ import pytest
 from readiness.domain.checklist.template import Part
 from readiness.domain.kinds.days import as_date
 from readiness.domain.kinds.kind import LONGEST_TEXT, shown
-from readiness.domain.kinds.options import words_of
+from readiness.domain.kinds.options import YesNo
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import InvalidValue, Value, is_none_word, standing_word
 
@@ -79,7 +79,7 @@ def test_what_does_not_fit_is_said_with_what_would(
 
 
 def test_no_answer_is_offered_twice() -> None:
-    assert words_of(YNP) == ("yes", "partly", "no", "not needed", "not sure")
+    assert YesNo().words(YNP) == ("yes", "partly", "no", "not needed", "not sure")
     said = validate(YNP, "perhaps")
     assert isinstance(said, InvalidValue)
     assert said.todo.count("not sure") == 1

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import ALSO, InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
@@ -131,7 +130,7 @@ def test_no_norwegian_command_is_an_answer(code: str) -> None:
         for parts in (item.parts, item.row_parts, item.person_parts):
             for name, part in parts.items():
                 if kind_of(part).is_offered:
-                    assert labelled(part, "", is_item=True)
+                    assert kind_of(part).offers(part, "", is_item=True)
                     found = [
                         w
                         for w in words

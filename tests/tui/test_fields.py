@@ -10,7 +10,6 @@ from readiness.app.operations.people import add_person
 from readiness.app.session import Session
 from readiness.domain.checklist.template import Part
 from readiness.domain.kinds.kind import LONGEST_TEXT
-from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
@@ -204,14 +203,15 @@ def test_what_is_not_understood_is_no_answer(kind: str, text: str) -> None:
 
 
 def test_the_word_for_none_is_the_questions_own() -> None:
-    assert labelled(Part(kind="ynp"), "No, too demanding", is_item=True) == {
+    part = Part(kind="ynp")
+    assert kind_of(part).offers(part, "No, too demanding", is_item=True) == {
         "yes": "Yes",
         "partly": "Partly",
         "no": "No, too demanding",
         "not sure": "Not sure",
         "not applicable": "Not applicable",
     }
-    assert labelled(Part(kind="ynp"), "Too demanding", is_item=False)["no"] == "No: Too demanding"
+    assert kind_of(part).offers(part, "Too demanding")["no"] == "No: Too demanding"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.session import Session
-from readiness.domain.kinds.options import labelled
+from readiness.domain.kinds.registry import kind_of
 from readiness.storage.languages import LANGUAGES, speak_in
 from readiness.storage.templates import Library
 from readiness.tui.form.blocks import letters
@@ -44,7 +44,7 @@ def test_every_choice_of_every_template_shows_each_letter_once(code: str) -> Non
             for part in every:
                 if part.kind not in ("ynp", "choice", "choices"):
                     continue
-                words = labelled(part, item.no_label, is_item=True)
+                words = kind_of(part).offers(part, item.no_label, is_item=True)
                 given = letters(words)
                 assert len(set(given.values())) == len(given)
                 assert all(given[word] in words[word].casefold() for word in given)

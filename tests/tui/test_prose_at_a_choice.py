@@ -6,7 +6,7 @@ import pytest
 from textual.events import Key
 
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.options import labelled
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
@@ -52,7 +52,8 @@ def test_letters_answer_alone_or_as_a_word(
 ) -> None:
     answers, said = _Held(), ""
     cursor = ChoiceCursor(
-        cast("Answers", answers), Entry(FIELD, labelled(FIELD.part, "", is_item=True))
+        cast("Answers", answers),
+        Entry(FIELD, kind_of(FIELD.part).offers(FIELD.part, "", is_item=True)),
     )
     for at, character in enumerate(typed):
         key = Key(

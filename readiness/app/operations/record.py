@@ -11,7 +11,6 @@ from readiness.domain.followup.case import case_of
 from readiness.domain.followup.day_one import is_wanting, stand_of
 from readiness.domain.followup.record_place import RecordPlace, record_place
 from readiness.domain.followup.scale import raters_of
-from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.text import tidied
 from readiness.domain.kinds.value import InvalidValue, Value
@@ -122,7 +121,7 @@ def understood(session: Session, words: Sequence[str]) -> Typed | InvalidValue:
             return InvalidValue(why=why, todo=todo)
         value = None
         if text.strip():
-            offers = labelled(part, "", is_item=False) if kind_of(part).is_offered else {}
+            offers = kind_of(part).offers(part)
             value = interpret(part, text.strip(), session.today, offers, is_numbered=False)
         if isinstance(value, InvalidValue):
             why = f"{key.strip()}: {value.why}"

@@ -22,18 +22,17 @@ from readiness.i18n.words import day_words, listed, short_date
 class Days(AnswerKind, ABC):
     """A kind that is answered with one day, or with several."""
 
+    holds_dates = True
     in_file: ClassVar[str]
     """How it is written in a file; to be translated."""
 
     def _validate(self, _part: Part, raw: object) -> Value | InvalidValue:
-        is_many = self.shape == "long" and isinstance(raw, list | tuple)
-        many = list(raw) if is_many and isinstance(raw, list | tuple) else [raw]
+        many = list(raw) if self.is_many and isinstance(raw, list | tuple) else [raw]
         return self._taken({shown(one): (as_date(one),) for one in many}, _(self.in_file))
 
     def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
         frame = typed.frame._replace(direction=part.direction)
-        is_many = self.shape == "long"
-        found = read_dates(typed.text, frame) if is_many else read_date(typed.text, frame)
+        found = read_dates(typed.text, frame) if self.is_many else read_date(typed.text, frame)
         if isinstance(found, Unclear):
             return self._unclear(found)
         many = found if isinstance(found, tuple) else (found,)
@@ -57,7 +56,7 @@ class Days(AnswerKind, ABC):
         far = next(filter(None, map(out_of_reach, found)), None)
         if far is not None or not found:
             return far or NO
-        return found if self.shape == "long" else found[0]
+        return found if self.is_many else found[0]
 
     def written(self, _part: Part) -> str:
         """The order in which a day is written."""
@@ -74,7 +73,7 @@ class Days(AnswerKind, ABC):
     def schema(self, _part: Part) -> dict[str, Any]:
         """A date, or a list of dates."""
         one = {"type": "string", "format": "date"}
-        return {"type": "array", "items": one} if self.shape == "long" else one
+        return {"type": "array", "items": one} if self.is_many else one
 
 
 def _many(value: Value) -> tuple[Value, ...]:
@@ -129,6 +128,7 @@ class Dates(Days):
     """Several days, in their order, each of them once."""
 
     shape = "long"
+    is_many = True
     heading = N_("Dates (day, month, year):")
     in_file = N_("write dates in brackets: [2027-01-31, 2027-04-30]")
     sample = N_("e.g. 31 Jan 2027, 30 Apr 2027")

@@ -55,6 +55,14 @@ class AnswerKind(ABC):
 
     shape: Shape
     """How a field of this kind is drawn, on a screen and on paper."""
+    is_many: bool = False
+    """Whether an answer is a list of values: rules count them, and more can be added."""
+    is_number: ClassVar[bool] = False
+    """Whether an answer is a number, which rules compare with limits."""
+    holds_dates: ClassVar[bool] = False
+    """Whether an answer is a date, or several: they come into the calendar."""
+    is_yes_no: ClassVar[bool] = False
+    """Whether it is answered yes, partly or no, so that one answer can stand for everyone's."""
     heading: ClassVar[str] = ""
     """What stands on paper before a field without a label; to be translated, like the next four."""
     sample: ClassVar[str] = ""
@@ -72,9 +80,25 @@ class AnswerKind(ABC):
         return self.shape in ("choice", "choices")
 
     @property
+    def is_date(self) -> bool:
+        """Whether an answer is one date, which rules compare with others."""
+        return self.holds_dates and not self.is_many
+
+    @property
     def is_text(self) -> bool:
         """Whether any words are an answer."""
         return self.shape == "text"
+
+    def offers(
+        self, part: Part, no_label: str = "", *, is_item: bool = False, held: Value | None = None
+    ) -> dict[str, str]:
+        """The words that are offered, with their labels; none where it is typed.
+
+        `no_label` is what no is called there. `is_item` adds not applicable. `held` is the answer
+        that the plan holds.
+        """
+        del part, no_label, is_item, held
+        return {}
 
     def is_one_line(self, _part: Part) -> bool:
         """Whether one line answers it: everything but a text that may be long."""

@@ -36,6 +36,7 @@ class Number(AnswerKind):
     """A number."""
 
     shape = "short"
+    is_number = True
     heading = N_("Number:")
     how = N_("Type a number: 4, 2,5 or 2.5. Type no if there is none, or not sure.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.kind import AnswerKind, Typed, shown
@@ -30,22 +30,61 @@ NO_BEGINS: Mapping[str, tuple[str, ...]] = {"nb": ("nei", "ing", "ikke")}
 
 
 class Offered(AnswerKind):
-    """A kind that is answered with words that are offered: with one, or with several.
+    """A kind that is answered with words of the template: with one, or with several."""
 
-    The words are the template's; of yes, partly and no the template may have more beside them.
-    """
-
-    def __init__(self, shape: Literal["choice", "choices"]) -> None:
+    def __init__(self, *, is_many: bool = False) -> None:
         """Take one of the words, or one or several in the template's order."""
-        self.shape = shape
+        self.is_many = is_many
+        self.shape = "choices" if is_many else "choice"
+
+    def words(self, part: Part) -> tuple[str, ...]:
+        """The words that answer a field, in the order they are offered; earlier ones too."""
+        return tuple(part.options)
+
+    def offers(
+        self, part: Part, no_label: str = "", *, is_item: bool = False, held: Value | None = None
+    ) -> dict[str, str]:
+        """The words with their labels.
+
+        A word of an earlier version stands last, and only where the plan holds it: the numbers of
+        the others stay what they are.
+        """
+        words = {
+            word: part.options.get(word) or STANDING_LABELS.get(word, word)
+            for word in self.words(part)
+            if word not in part.earlier
+        }
+        had = {word: part.options[word] for word in part.earlier if _holds(held, word)}
+        if self.is_many:
+            return {**words, **had}
+        if NO in words and no_label:
+            words[NO] = no_label if says_no(no_label) else _("No: {label}").format(label=no_label)
+        words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
+        if is_item:
+            words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
+        return {**words, **had}
 
     def _validate(self, part: Part, raw: object) -> Value | InvalidValue:
-        if self.shape == "choice":
-            return valid_word(part, raw)
+        if not self.is_many:
+            return self._word(part, raw)
         many = raw if isinstance(raw, list | tuple) else [raw]
         if len(many) == 1 and is_none_word(part, many[0]):
             return NO
-        return _in_order(part, [valid_word(part, one) for one in many])
+        return _in_order(part, [self._word(part, one) for one in many])
+
+    def _word(self, part: Part, raw: object) -> str | InvalidValue:
+        """The word of a field that a value from a file is."""
+        allowed = self.words(part)
+        if isinstance(raw, str):
+            for word in allowed:
+                if key_of(word) == key_of(raw):
+                    return word
+            if ALSO.get(key_of(raw)) in allowed:
+                return ALSO[key_of(raw)]
+        known = [word for word in dict.fromkeys((*allowed, NOT_SURE)) if word not in part.earlier]
+        answers = ", ".join(f'"{word}"' for word in known)
+        why = _("{value} is not one of the answers").format(value=shown(raw))
+        return InvalidValue(why=why, todo=_("write one of {answers}").format(answers=answers))
 
     def interpret(self, part: Part, typed: Typed) -> Value | InvalidValue | None:
         """The word that is meant: its number, the word, or its first letters.
@@ -53,11 +92,11 @@ class Offered(AnswerKind):
         No and not sure are among the words where one is chosen, and stand beside them where
         several may be.
         """
-        is_one = self.shape == "choice" and typed.text.strip()
+        is_one = not self.is_many and typed.text.strip()
         return self._interpret(part, typed) if is_one else super().interpret(part, typed)
 
     def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
-        if self.shape == "choice":
+        if not self.is_many:
             return typed_word(typed)
         said = [one for one in typed.text.split(",") if one.strip()]
         if not said:
@@ -72,13 +111,28 @@ class Offered(AnswerKind):
 
     def schema(self, part: Part) -> dict[str, Any]:
         """One of its words, or a list of them."""
-        one = {"enum": list(words_of(part))}
-        return {"type": "array", "items": one} if self.shape == "choices" else one
+        one = {"enum": list(self.words(part))}
+        return {"type": "array", "items": one} if self.is_many else one
 
     def understood(self, part: Part, value: Value, no_label: str = "") -> str:
         """The word as it is offered."""
-        words = labelled(part, no_label, is_item=True)
+        words = self.offers(part, no_label, is_item=True)
         return words.get(str(value)) or self.in_words(part, value, no_label)
+
+
+class YesNo(Offered):
+    """Yes, partly, no or not sure; the template may have more words beside them."""
+
+    is_yes_no = True
+
+    def words(self, part: Part) -> tuple[str, ...]:
+        """The words that answer a field, in the order they are offered."""
+        return (YES, PARTLY, NO, *part.options, NOT_SURE)
+
+    def _word(self, part: Part, raw: object) -> str | InvalidValue:
+        if isinstance(raw, bool):
+            return YES if raw else NO
+        return super()._word(part, raw)
 
 
 def _in_order(part: Part, chosen: list[str | InvalidValue]) -> Value | InvalidValue:
@@ -87,61 +141,13 @@ def _in_order(part: Part, chosen: list[str | InvalidValue]) -> Value | InvalidVa
     return wrong or tuple(word for word in part.options if word in chosen) or NO
 
 
-def words_of(part: Part) -> tuple[str, ...]:
-    """The words that answer a field, in the order they are offered; empty for free fields."""
-    if part.kind == "ynp":
-        return (YES, PARTLY, NO, *part.options, NOT_SURE)
-    return tuple(part.options)
+def _holds(held: Value | None, word: str) -> bool:
+    return word in held if isinstance(held, tuple) else held == word
 
 
 def says_no(label: str) -> bool:
     """Whether a label says no by itself, in the language spoken now."""
     return label.casefold().startswith(NO_BEGINS.get(language(), ("no",)))
-
-
-def labelled(
-    part: Part, no_label: str, *, is_item: bool, held: Value | None = None
-) -> dict[str, str]:
-    """The words of a choice with their labels; `is_item` adds not applicable.
-
-    A word of an earlier version stands last, and only where the plan holds it: the numbers of the
-    others stay what they are.
-    """
-    words = {
-        word: part.options.get(word) or STANDING_LABELS.get(word, word)
-        for word in words_of(part)
-        if word not in part.earlier
-    }
-    had = {word: part.options[word] for word in part.earlier if _holds(held, word)}
-    if part.kind == "choices":
-        return {**words, **had}
-    if NO in words and no_label:
-        words[NO] = no_label if says_no(no_label) else _("No: {label}").format(label=no_label)
-    words[NOT_SURE] = STANDING_LABELS[NOT_SURE]
-    if is_item:
-        words[NOT_APPLICABLE] = STANDING_LABELS[NOT_APPLICABLE]
-    return {**words, **had}
-
-
-def _holds(held: Value | None, word: str) -> bool:
-    return word in held if isinstance(held, tuple) else held == word
-
-
-def valid_word(part: Part, raw: object) -> str | InvalidValue:
-    """The word of a field that a value from a file is."""
-    allowed = words_of(part)
-    if isinstance(raw, bool) and part.kind == "ynp":
-        return YES if raw else NO
-    if isinstance(raw, str):
-        for word in allowed:
-            if key_of(word) == key_of(raw):
-                return word
-        if ALSO.get(key_of(raw)) in allowed:
-            return ALSO[key_of(raw)]
-    known = [word for word in dict.fromkeys((*allowed, NOT_SURE)) if word not in part.earlier]
-    answers = ", ".join(f'"{word}"' for word in known)
-    why = _("{value} is not one of the answers").format(value=shown(raw))
-    return InvalidValue(why=why, todo=_("write one of {answers}").format(answers=answers))
 
 
 def typed_word(typed: Typed) -> str | InvalidValue:

@@ -9,16 +9,16 @@ from readiness.domain.checklist.part import Kind, Part
 from readiness.domain.kinds.days import Date, Dates
 from readiness.domain.kinds.kind import AnswerKind, Typed
 from readiness.domain.kinds.number import Number
-from readiness.domain.kinds.options import Offered
+from readiness.domain.kinds.options import Offered, YesNo
 from readiness.domain.kinds.text import Names, Text
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.record import NONE
 from readiness.i18n.times import Frame
 
 KINDS: Mapping[Kind, AnswerKind] = {
-    "ynp": Offered("choice"),
-    "choice": Offered("choice"),
-    "choices": Offered("choices"),
+    "ynp": YesNo(),
+    "choice": Offered(),
+    "choices": Offered(is_many=True),
     "number": Number(),
     "date": Date(),
     "dates": Dates(),
@@ -30,6 +30,11 @@ KINDS: Mapping[Kind, AnswerKind] = {
 def kind_of(part: Part) -> AnswerKind:
     """How a field is answered."""
     return KINDS[part.kind]
+
+
+def kind_named(name: object) -> AnswerKind:
+    """The kind that a file names; text where it names none that there is."""
+    return next((kind for one, kind in KINDS.items() if one == name), KINDS["text"])
 
 
 def validate(part: Part, raw: object) -> Value | InvalidValue:

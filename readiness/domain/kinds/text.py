@@ -89,6 +89,7 @@ class Names(AnswerKind):
     """Several names, in the order in which they were given, each of them once."""
 
     shape = "short"
+    is_many = True
     heading = N_("Names:")
     sample = N_("e.g. AB, CD")
     wanted = N_("names, with commas between")

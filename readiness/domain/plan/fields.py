@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import kind_of, value_words
 from readiness.domain.kinds.value import NO, Value
 from readiness.domain.plan.field_ref import NOTE, VALUE, FieldRef
@@ -48,8 +47,8 @@ def as_a_whole(item: Item, *, beside_typed: bool = False) -> Part | None:
         return None
     everyone = item.person_parts.get(item.everyone_part or "")
     label = _("For everyone at once") if everyone else _("Or answer it as a whole")
-    if everyone is not None and everyone.kind == "ynp":
-        return Part(kind="ynp", label=label, options=everyone.options)
+    if everyone is not None and kind_of(everyone).is_yes_no:
+        return Part(kind=everyone.kind, label=label, options=everyone.options)
     no_label = item.no_label or (everyone.none_label if everyone else "") or _("There is none")
     return Part(kind="choice", label=label, options={NO: no_label})
 
@@ -113,10 +112,8 @@ def no_words(item: Item, field: FormField) -> str:
 
 def offered(item: Item, field: FormField) -> dict[str, str]:
     """The words of a choice with their labels, none elsewhere; not applicable for a whole item."""
-    if not kind_of(field.part).is_offered:
-        return {}
     no_label = "" if field.is_whole else no_words(item, field)
-    return labelled(field.part, no_label, is_item=field.ref.part == VALUE)
+    return kind_of(field.part).offers(field.part, no_label, is_item=field.ref.part == VALUE)
 
 
 def note_field(key: str) -> FormField:

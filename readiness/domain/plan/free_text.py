@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import STANDING_WORDS, Value
 from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
 from readiness.domain.plan.particulars import TEXTS
@@ -55,7 +56,7 @@ def label_of(ref: FieldRef, template: Template) -> str:
     if item is not None:
         parts = item.row_parts if ref.row else item.person_parts if ref.person else item.parts
     part = parts.get(ref.part)
-    if part is None or part.kind != "text":
+    if part is None or not kind_of(part).is_text:
         return ""
     return part.label or (item.short if item else "")
 

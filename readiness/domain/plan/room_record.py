@@ -7,7 +7,7 @@ from datetime import date
 
 from readiness.domain.checklist.rater import group_words
 from readiness.domain.checklist.template import Template
-from readiness.domain.kinds.registry import validate
+from readiness.domain.kinds.registry import kind_of, validate
 from readiness.domain.kinds.value import NO, NOT_SURE, PARTLY, YES, InvalidValue, Value
 from readiness.domain.plan.entry_table import EntryTable, next_number
 from readiness.domain.plan.plan import Plan
@@ -116,7 +116,7 @@ def answering(plan: Plan, item: str, answer: str, about: tuple[Template, Questio
     """
     template, question = about
     part = template.items[item].parts.get(question.part)
-    if part is not None and part.kind in ("ynp", "choice"):
+    if part is not None and kind_of(part).shape == "choice":
         return plan.answering(item, question.part, answer)
     said = plan.answer(item)
     is_empty = not said.parts and not said.rows
@@ -127,7 +127,8 @@ def rechecking(plan: Plan, template: Template, day: date) -> Plan:
     """The plan with the days of RECHECKS, where a question asks when this check is redone."""
     for item, asked in template.items.items():
         for name, part in asked.parts.items():
-            if part.feeds == "recheck_dates" and part.kind == "dates":
+            kind = kind_of(part)
+            if part.feeds == "recheck_dates" and kind.holds_dates and kind.is_many:
                 held = plan.answer(item).parts.get(name)
                 dates = held if isinstance(held, tuple) else ()
                 days = [one for one in dates if isinstance(one, date)]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.registry import interpret
+from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.names import LONGEST_NAME, is_initials, same_name
 from readiness.domain.record import NONE, Record, Sealed, sealed
@@ -96,8 +96,11 @@ def people_in(text: str, names: Sequence[str], parts: Mapping[str, Part], today:
     hours are found.
     """
     columns = {WHO: Part(kind="text"), ROLE: Part(kind="text")}
+    kinds = {name: kind_of(part) for name, part in parts.items()}
     columns |= {
-        name: part for name, part in parts.items() if part.kind in ("number", "date", "text")
+        name: part
+        for name, part in parts.items()
+        if not kinds[name].is_offered and not kinds[name].is_many
     }
     found = _Table(text, columns, today)
     known = {same_name(one) for one in names}
@@ -234,20 +237,19 @@ class _Table:
         if are_people and (found := next((name for name in (WHO, "actor") if name in free), "")):
             return found
         if 2 * len(figures) > len(texts):
-            kinds = ("date", "number")
-            fitting = (name for kind in kinds for name in free if self._fits(name, kind, figures))
-            return next(fitting, "")
+            dates = [name for name, part in free.items() if kind_of(part).is_date]
+            numbers = [name for name, part in free.items() if kind_of(part).is_number]
+            return next((one for one in (*dates, *numbers) if self._fits(one, figures)), "")
         words = (
             name
             for name, part in free.items()
-            if part.kind == "text" and name not in (WHO, "actor")
+            if kind_of(part).is_text and name not in (WHO, "actor")
         )
         return next(words, "") if texts else ""
 
-    def _fits(self, name: str, kind: str, texts: list[str]) -> bool:
-        part = self._parts[name]
-        read = [interpret(part, text, self._today) for text in texts if part.kind == kind]
-        return bool(read) and not any(isinstance(one, InvalidValue) for one in read)
+    def _fits(self, name: str, texts: list[str]) -> bool:
+        read = [interpret(self._parts[name], text, self._today) for text in texts]
+        return not any(isinstance(one, InvalidValue) for one in read)
 
 
 def _plain(cell: str) -> str:

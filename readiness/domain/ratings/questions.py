@@ -11,6 +11,7 @@ from typing import Literal
 
 from readiness.domain.checklist.rater import FACT, JUDGEMENT, OWN, RaterQuestion, Topic
 from readiness.domain.checklist.template import Item, Template
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NOT_APPLICABLE, NOT_SURE, key_of, standing_word
 from readiness.domain.ratings.counts import STEPS
 from readiness.domain.ratings.rater_answers import fingerprint
@@ -75,7 +76,7 @@ def rater_kind(item: Item) -> str:
         return item.rater.kind
     fields = {**item.parts, **item.row_parts, **item.person_parts}
     only = item.parts.get("value") if len(fields) == 1 else None
-    is_vote = only is not None and only.kind in ("ynp", "choice") and not only.feeds
+    is_vote = only is not None and kind_of(only).shape == "choice" and not only.feeds
     return JUDGEMENT if is_vote else FACT
 
 
@@ -101,7 +102,9 @@ def _topic(key: str, topic: Topic) -> Question:
 
 def _question(key: str, item: Item, rater: RaterQuestion) -> Question:
     value = item.parts.get("value")
-    options = value.options if value is not None and value.kind == "choice" else NONE
+    kind = kind_of(value) if value is not None else None
+    is_choice = kind is not None and kind.shape == "choice" and not kind.is_yes_no
+    options = value.options if value is not None and is_choice else NONE
     words = rater.question or item.question
     return Question(
         short=item.short,

@@ -9,7 +9,7 @@ from readiness.domain.capacity.capacity import known_number
 from readiness.domain.capacity.rhythm import limit_of
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Item, Template
-from readiness.domain.kinds.registry import counted
+from readiness.domain.kinds.registry import counted, kind_of
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value, key_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import for_everyone
@@ -111,7 +111,7 @@ class Judgement(Record, kw_only=False):
         if own is not None:
             return own
         said = for_everyone(self.plan, ref.item, item, part)
-        fits = item.person_parts[part].kind == "ynp" or said not in (YES, PARTLY)
+        fits = kind_of(item.person_parts[part]).is_yes_no or said not in (YES, PARTLY)
         return said if fits and said != NOT_APPLICABLE else None
 
     def _missing(self, part: str, item: Item, answer: Answer) -> Value | None:
@@ -121,7 +121,7 @@ class Judgement(Record, kw_only=False):
             return self.facts.of(own.fact)
         if "value" not in item.parts and answer.word:
             if answer.word in (YES, PARTLY):
-                return answer.word if own is not None and own.kind == "ynp" else None
+                return answer.word if own is not None and kind_of(own).is_yes_no else None
             return NO if answer.word == NO else None
         if answer.word == NOT_APPLICABLE or not answer.parts:
             return None

@@ -7,6 +7,7 @@ from typing import Literal
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import FULL, Form, Item, Template, asked_in
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
@@ -197,7 +198,7 @@ def _is_answered(key: str, item: Item, judgement: Judgement) -> bool:
 
 
 def _satisfies(part: Part, said: Value | None) -> bool:
-    if part.kind == "ynp":
+    if kind_of(part).is_yes_no:
         return said == YES
     return said is not None and said not in (NO, NOT_SURE, MISSING)
 

@@ -14,6 +14,7 @@ from typing import Literal
 from readiness.domain.capacity.closures import closure_on, closures_of
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import Value
 from readiness.domain.memo import memo
 from readiness.domain.plan.entry_table import next_number
@@ -218,7 +219,7 @@ def _answered(plan: Plan, template: Template) -> Iterator[Event]:
 
 
 def _first_text(parts: Mapping[str, Part], given: Mapping[str, Value]) -> str:
-    texts = (name for name, part in parts.items() if part.kind == "text")
+    texts = (name for name, part in parts.items() if kind_of(part).is_text)
     return next((text_of(given, name) for name in texts if text_of(given, name)), "")
 
 
@@ -233,7 +234,7 @@ def _days(
     parts: Mapping[str, Part], given: Mapping[str, Value], short: str
 ) -> Iterator[tuple[date, str, str, str]]:
     """Each day, what it is, the input that it feeds, and the field with its number in a list."""
-    is_only_one = sum(part.kind in ("date", "dates") for part in parts.values()) == 1
+    is_only_one = sum(kind_of(part).holds_dates for part in parts.values()) == 1
     for name, part in parts.items():
         said = given.get(name)
         is_end = "until" in part.label.lower()
@@ -267,7 +268,7 @@ def taking_over(plan: Plan, template: Template, event: Event) -> Plan:
         answered = plan.answering(ref.item, "value", None)
         return answered.answering_row(ref.item, row, ref.part, event.day)
     part = item.parts[ref.part]
-    if part.kind != "dates":
+    if not kind_of(part).is_many:
         return plan.answering(ref.item, ref.part, event.day)
     said = plan.answer(ref.item).parts.get(ref.part)
     held = [day for day in said if isinstance(day, date)] if isinstance(said, tuple) else []

@@ -204,7 +204,7 @@ def _box(column: Column, entry: Entry, label: str, before: int) -> None:
 
 def box_width(entry: Entry) -> int:
     """Columns of the box of a number or a date."""
-    return DATE_BOX if "date" in entry.field.part.kind else NUMBER_BOX
+    return DATE_BOX if entry.kind.holds_dates else NUMBER_BOX
 
 
 def worded(entry: Entry) -> list[str]:

@@ -10,7 +10,6 @@ from textual.content import Content
 from readiness.describe.practitioner import hours_beside
 from readiness.describe.question import help_words
 from readiness.domain.checklist.template import Item
-from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.plan.fields import FormField, fields_of, note_field
 from readiness.i18n.language import _
@@ -122,11 +121,10 @@ def _unnamed(field: FormField) -> FormField:
 
 def _offers(field: FormField, view: View) -> dict[str, str]:
     part = field.part
-    if not kind_of(part).is_offered:
-        return {}
     no_label = part.none_label or field.no_label
     is_item = field.ref.part == "value"
-    return labelled(part, no_label, is_item=is_item, held=view.plan.value(field.ref))
+    held = view.plan.value(field.ref)
+    return kind_of(part).offers(part, no_label, is_item=is_item, held=held)
 
 
 class Question(Form):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.options import labelled
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.field_ref import FieldRef
@@ -34,9 +33,8 @@ def table_entry(ref: FieldRef, plan: Plan) -> Entry:
         hint = _("One of {known}").format(known=", ".join(known))[:LONGEST_HINT]
         part = part.model_copy(update={"hint": hint})
     said = plan.value(ref)
-    offers = labelled(part, "", is_item=False, held=said) if kind_of(part).is_offered else {}
     field = FormField(ref, part, place=part.label, is_one_line=_is_line(ref, plan))
-    return Entry(field, offers, known)
+    return Entry(field, kind_of(part).offers(part, held=said), known)
 
 
 def number_entry(ref: FieldRef, part: Part) -> Entry:

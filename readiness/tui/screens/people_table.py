@@ -76,8 +76,8 @@ def columns_of(view: View) -> Iterator[PeopleColumn]:
     yield PeopleColumn(_("hours"), lambda who: left_words(_left(view, who)))
     yield PeopleColumn(_("leaves"), lambda who: _leaves(view, who))
     for key, item in view.template.items.items():
-        parts = [(name, part) for name, part in item.person_parts.items() if part.kind == "ynp"]
-        for name, part in parts[:1]:
+        asked = item.person_parts.items()
+        for name, part in [one for one in asked if kind_of(one[1]).is_yes_no][:1]:
             yield PeopleColumn(item.short, _asked(view, key, name, part))
 
 
