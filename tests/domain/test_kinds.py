@@ -1,14 +1,26 @@
 """Kinds of answers: each is registered, knows its own values again, and reads what is typed."""
 
+import ast
+import re
+from collections.abc import Mapping
 from datetime import date
-from typing import get_args
+from pathlib import Path
+from typing import cast, get_args
 
 import pytest
 
+import readiness
+from readiness.app.session import Session
 from readiness.domain.checklist.part import Kind, Part
+from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.days import typed_day
+from readiness.domain.kinds.kind import AnswerKind
 from readiness.domain.kinds.registry import KINDS, interpret, kind_of, validate, value_words
 from readiness.domain.kinds.value import InvalidValue, Value
+from readiness.domain.plan.fields import answer_lines
+from readiness.domain.ratings.questions import questions_of
+from readiness.domain.rules.review import review
+from readiness.domain.schedule.calendar import events_of
 from readiness.i18n.times import Frame
 from readiness.storage.languages import speak_in
 
@@ -20,6 +32,48 @@ SEVERAL = Part(kind="choices", options={"asked": "Asked", "started": "Started"})
 
 def test_every_kind_that_a_template_can_name_is_registered() -> None:
     assert set(KINDS) == set(get_args(Kind))
+
+
+def test_nobody_but_the_kinds_asks_what_a_kind_is_called() -> None:
+    package = Path(readiness.__file__).parent
+    above = set(package.rglob("*.py")) - {*(package / "i18n").rglob("*")}
+    asking = [
+        f"{path.relative_to(package)}:{node.lineno}"
+        for path in above
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Compare)
+        and re.search(r"\bkind$|\.get\('kind'\)$", ast.unparse(node.left))
+        and any(repr(name) in ast.unparse(one) for one in node.comparators for name in KINDS)
+    ]
+    assert asking == []
+
+
+def test_a_second_kind_of_text_or_of_dates_counts_as_the_first_does(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = {"text": "remark", "dates": "meetings", "names": "members", "ynp": "consent"}
+    for first, second in seconds.items():
+        monkeypatch.setitem(cast("dict[str, AnswerKind]", KINDS), second, KINDS[first])
+
+    def renamed(parts: Mapping[str, Part]) -> dict[str, Part]:
+        return {
+            name: part.model_copy(update={"kind": seconds.get(part.kind, part.kind)})
+            for name, part in parts.items()
+        }
+
+    def renamed_fields(item: Item) -> Item:
+        tables = ("parts", "row_parts", "person_parts")
+        return item.model_copy(update={name: renamed(getattr(item, name)) for name in tables})
+
+    plan, items = session.plan, session.template.items
+    others = {key: renamed_fields(item) for key, item in items.items()}
+    other = session.template.model_copy(update={"items": others})
+    assert review(other, plan, TODAY).items == review(session.template, plan, TODAY).items
+    assert events_of(plan, other) == events_of(plan, session.template)
+    assert questions_of(other) == questions_of(session.template)
+    for key in items:
+        lines = [answer_lines(one, key, plan) for one in (other, session.template)]
+        assert lines[0] == lines[1]
 
 
 @pytest.mark.parametrize(
