@@ -1,6 +1,6 @@
-"""When an open plan is saved while it is answered: soon, in order, off the path of the keys.
+"""When an open plan is saved while it is answered: soon, in order, without keys waiting.
 
-The thread of the keys makes a draft of the plan at each change, which costs nothing. A thread of
+The interface's thread makes a draft of the plan at each change, which costs nothing. A thread of
 its own writes the latest draft, one at a time. What became of it comes back to the thread of the
 keys, for only that one changes the plan.
 """
@@ -27,11 +27,11 @@ LOOK = 2.0
 write what could not be written."""
 
 Post = Callable[[Callable[[], None]], object]
-"""Lets something be done on the thread of the keys; called from another one."""
+"""Lets something be done on the interface's thread; called from another one."""
 
 
 class Autosave:
-    """Saves one plan as it changes. Every method is called on the thread of the keys."""
+    """Saves one plan as it changes. Every method is called on the interface's thread."""
 
     def __init__(self, keeper: Keeper, settled: Callable[[Outcome], object], post: Post) -> None:
         """Save what a keeper keeps; `settled` hears what became of it."""
@@ -93,7 +93,7 @@ class Autosave:
         began = time.monotonic()
         self._done.append(draft.write())
         self._took = time.monotonic() - began
-        with contextlib.suppress(RuntimeError):  # the thread of the keys came to its end
+        with contextlib.suppress(RuntimeError):  # the interface's loop has ended
             self._post(self._settle)
 
     def _settle(self) -> None:

@@ -80,7 +80,7 @@ class PendingInput:
         self._untold.pop(ref, None)
 
     def keep_to(self, plan: Plan) -> None:
-        """Forget the fields that went: a new row may get the name of one that was removed."""
+        """Forget fields that are no longer in the plan: a new row may get a removed row's name."""
         for ref in list(self._texts):
             if not _is_in(plan, ref):
                 self.drop(ref)
@@ -105,6 +105,6 @@ class NavigateTo(Message):
     """A person wants to go to a place of the plan; Esc leads back from there."""
 
     def __init__(self, ref: FieldRef, *, to_list: bool = False) -> None:
-        """Say where; `to_list` where the keys are to be on the question and not on a field."""
+        """Say where; `to_list` to focus the question in its list and not a field."""
         super().__init__()
         self.ref, self.to_list = ref, to_list

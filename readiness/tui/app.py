@@ -156,7 +156,7 @@ class ReadinessApp(Program):
                 screen.seen(view)
 
     async def on_event(self, event: Event) -> None:
-        """Let each key wait for those before it."""
+        """Queue keys, clicks and pastes, so that each waits for those before it."""
         await self.key_queue.take(event)
 
     async def _hear(self, event: Event) -> None:

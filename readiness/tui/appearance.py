@@ -132,7 +132,7 @@ class Appearance:
     def __init__(
         self, app: App[Any], messages: Messages, memory: Memory, show_again: Callable[[], None]
     ) -> None:
-        """Put on the colours to start with; `show_again` draws the plan anew."""
+        """Show the colours to start with; `show_again` draws the plan anew."""
         self._app, self._messages, self._memory = app, messages, memory
         self._show_again = show_again
         for theme in THEMES:

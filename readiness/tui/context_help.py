@@ -137,7 +137,7 @@ def _field(part: Part) -> str:
 
 
 def part_of(screen: Screen[Any]) -> Part | None:
-    """How the field is answered that has the keys."""
+    """How the focused field is answered."""
     form = form_of(screen.focused)
     return None if form is None or form.field is None else form.field.part
 

@@ -120,7 +120,7 @@ class CurrentPlan:
         return self.session
 
     def at_item(self, item: str) -> None:
-        """Remember at which question the person is; empty for the map."""
+        """Remember which question is shown; empty for the map."""
         self.item = item
         self.came_to(item)
 
@@ -137,7 +137,7 @@ class CurrentPlan:
                 self.view = replace(self.view, did=())
 
     def keep(self, change: Callable[[Session], Any]) -> None:
-        """Let a change reach the session, show what became of it, and save soon."""
+        """Apply a change to the session, show the plan as it is then, and save soon."""
         if self.session is None:
             self.keep_late(self.left, change)
             return

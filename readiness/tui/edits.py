@@ -99,7 +99,7 @@ class Edits:
 
 
 def taken_back(focused: Widget | None) -> bool:
-    """Whether the box with the keys took something back that no plan holds.
+    """Whether the focused box took something back that no plan holds.
 
     In a field of the plan that is what is not understood, in a dialog everything that was typed.
     """

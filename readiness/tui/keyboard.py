@@ -1,12 +1,12 @@
-"""The keyboard: each key waits for those before it, and goes where it can be taken.
+"""The keyboard: each key waits for those before it, and goes to a widget that can take it.
 
-The one place that says, for every screen, in which order keys are heard and which widget has them.
+For every screen this module alone says in which order keys are dispatched, and what has the focus.
 
-Textual's own `Widget.focus` comes later than it is called, and asks neither then nor afterwards
-whether the widget is still there and shown. Keys that go to a widget that was taken out reach no
-binding of the screen or the program either: the keyboard is dead. So screens give the keys with
-`give_keys`, at once; a screen refuses to give them to what cannot take them; and the program looks
-once more before each key. A screen without its widgets takes no part at all.
+Textual's own `Widget.focus` takes effect later than it is called, and checks neither then nor
+afterwards whether the widget is still mounted and displayed. Keys that are sent to a removed widget
+reach no binding of the screen or the program either: the keyboard is dead. So screens focus with
+`give_keys`, at once; a screen refuses to focus what cannot take keys; and the program checks once
+more before each key. A screen without its widgets is left out of all this.
 """
 
 from __future__ import annotations
@@ -25,14 +25,17 @@ from textual.widgets import Input, TextArea
 from readiness.tui.textual_gaps import LiveScreen
 
 LONGEST_WAIT, LONGEST_WORK, QUIET = 0.5, 10.0, 3
-"""Seconds that a key waits at most for what is on its way, and for a screen that is being made;
-turns in which nothing is under way."""
+"""How long a key is held back: seconds at most while messages of earlier keys are queued; seconds
+at most in all, as a screen that is being made may take longer; and how many turns of the loop in
+a row have to find no message, as a handler may post its next one a turn later."""
 
 LONGEST_KEY = 0.5
-"""Seconds that the keys after a key wait at most for what it does itself."""
+"""Seconds that later keys wait at most for the handlers of one key: one that waits for what only
+a later key brings about, such as the answer to a dialog, would block the keyboard."""
 
 TURN = 0.005
-"""Seconds that a turn counts as waiting at most: one that takes longer does something."""
+"""Seconds of a turn of the loop that count towards LONGEST_WAIT at most: a longer turn was work, as
+on a slow machine, and not waiting."""
 
 
 def takes_keys(widget: Widget) -> bool:
@@ -45,9 +48,9 @@ def takes_keys(widget: Widget) -> bool:
 
 
 def give_keys(widget: Widget | None, *, scrolls: bool = True) -> None:
-    """Give the keys to a widget at once, and bring it into view once its place is known.
+    """Focus a widget at once, and bring it into view once its place is known.
 
-    Where it cannot take them, or is None, they stay where they are.
+    Where it cannot take keys, or is None, the focus stays where it is.
     """
     if widget is None or not takes_keys(widget):
         return
@@ -64,13 +67,13 @@ def _bring_in(widget: Widget) -> None:
 
 
 class Present(LiveScreen):
-    """A screen that has the keys only where they can be taken; answers go on."""
+    """A screen that has the focus only on what can take keys; answers go on."""
 
     _is_watched = False
 
     @property
     def keys_home(self) -> Widget | None:
-        """Where the keys are when they are nowhere else."""
+        """The widget that is focused when no other is."""
         return next((one for one in self.focus_chain if takes_keys(one)), None)
 
     def set_focus(
@@ -79,7 +82,7 @@ class Present(LiveScreen):
         scroll_visible: bool = True,  # noqa: FBT001, FBT002 - as Textual calls it
         from_app_focus: bool = False,  # noqa: FBT001, FBT002
     ) -> None:
-        """Put the keys on a widget; on one that cannot take them they are not put."""
+        """Focus a widget; where it cannot take the focus, that stays where it is."""
         if widget is not None and not takes_keys(widget):
             self.settle_keys()
             return
@@ -88,12 +91,12 @@ class Present(LiveScreen):
             self.call_next(self._check_keys)
 
     def settle_keys(self) -> None:
-        """Put the keys where they can be taken, unless they are there already."""
+        """Focus a widget that can take keys, unless the focused one can."""
         if self.focused is None or not takes_keys(self.focused):
             super().set_focus(self.keys_home, scroll_visible=False)
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
-        """Look at what went while another screen was in front, and again with each layout."""
+        """Check the focus: its widget may have been removed. Check it with each layout, too."""
         if not self._is_watched:
             self._is_watched = True
             self.screen_layout_refresh_signal.subscribe(self, lambda _screen: self._check_keys())
@@ -106,7 +109,7 @@ class Present(LiveScreen):
 
 
 def settle_keys(app: App[Any], event: Event) -> None:
-    """Before a key comes, let the screen in front put the keys where they can be taken."""
+    """Before a key is dispatched, let the screen in front focus a widget that can take it."""
     if isinstance(event, Key | Paste) and not event.is_forwarded and app.screen_stack:
         app.app_focus = True
         if isinstance(app.screen, Present):
@@ -147,11 +150,11 @@ class KeyQueue:
 
     @property
     def waiting(self) -> list[Event]:
-        """What was pressed and is not heard yet."""
+        """Keys that were pressed and are not dispatched yet."""
         return list(self._waiting)
 
     async def take(self, event: Event) -> None:
-        """Hear what the person does, or keep it back for a moment."""
+        """Dispatch a key or click, or hold it back until those before it are done."""
         if not event.is_forwarded and self._has_to_wait(event):
             self._waiting.append(event)
             if len(self._waiting) == 1:
@@ -170,12 +173,12 @@ class KeyQueue:
         try:
             await self._done(self._hear(event), event)
         except ScreenStackError:
-            # A key that is under way while the program ends finds no screen any more.
+            # A key that is dispatched while the program ends finds no screen any more.
             if self._app.is_running:
                 raise
 
     async def _done(self, work: Coroutine[Any, Any, None], event: Event) -> None:
-        """Wait for what a key does, but not for ever: else no key would be heard any more."""
+        """Wait for a key's handlers, LONGEST_KEY at most: else no later key would be dispatched."""
         if not isinstance(event, Key):
             await work
             return
@@ -188,9 +191,10 @@ class KeyQueue:
             task.add_done_callback(self._late.discard)
 
     def _is_on_nothing(self, event: InputEvent) -> bool:
-        """Whether it is a click on what just went: Textual still finds it, and trips (its #6643).
+        """Whether it is a click on a widget that was just removed.
 
-        It may have gone while the click waited.
+        Textual still finds it at that place and raises (its #6643). It may have been removed while
+        the click was held back.
         """
         if not self._app.screen_stack:
             return True
@@ -217,7 +221,7 @@ class KeyQueue:
             await asyncio.sleep(0)
 
     def _is_busy(self) -> bool:
-        """Whether something that was said before is still on its way."""
+        """Whether messages that earlier keys caused are still queued."""
         if self._is_making():
             return True
         under = self._app.focused.ancestors_with_self if self._app.focused else [self._app.screen]

@@ -52,7 +52,7 @@ class Front(Protocol):
     """The program, as far as it hears of what is saved and brought back."""
 
     def keep(self, change: Callable[[Session], Any]) -> None:
-        """Let a change reach the plan, and show it."""
+        """Apply a change to the session, and show the plan as it is then."""
 
     def saved(self, session: Session, trouble: str) -> None:
         """Show what became of a save."""
@@ -130,7 +130,7 @@ class PlanKeeper:
         return effect
 
     def changed(self) -> None:
-        """Save soon, off the path of the keys."""
+        """Save soon, on the writing thread."""
         if self._autosave is not None:
             self._autosave.changed()
 
@@ -169,7 +169,7 @@ class PlanKeeper:
             self._autosave.aside(lambda: self._memory.remember_place(*place))
 
     def close(self) -> None:
-        """Write what is not written, leave this sitting's snapshot, and let the plan go."""
+        """Write what is not written, keep this sitting's snapshot, and save the plan no more."""
         keeper, autosave = self._keeper, self._autosave
         if keeper is not None and autosave is not None:
             autosave.close()

@@ -34,7 +34,7 @@ LIFE = (
     messages.CloseMessages,
     messages.InvokeLater,
 )
-"""What comes to a screen before it has its widgets and while it goes, and what others wait for."""
+"""Messages of a screen that is composed or removed, and those that other tasks wait for."""
 
 
 class FaultApp(App[int]):
@@ -49,14 +49,15 @@ class FaultApp(App[int]):
         self.exit(return_code=FAULT, message=Segments(self.console.render(told)))
 
 
-# Fast hands leave a screen before it came. Textual hands it what was posted before its widgets
-# went, and its handlers then trip over them; `check_message_enabled` is asked too early to know.
+# Whoever types fast leaves a screen before it is composed. Textual still dispatches what was posted
+# to it, although its widgets are removed, and handlers that query them raise. The public hook,
+# `check_message_enabled`, is asked when a message is posted: too early to know.
 class LiveScreen(Base):
     """A screen that takes part only while it has its widgets."""
 
     @property
     def is_shown(self) -> bool:
-        """Whether the screen has its widgets; not while it goes, or if it went before it came."""
+        """Whether the screen has its widgets: not while it is removed, nor if that came first."""
         # Textual does not display what is being taken out, though it still has its place.
         return self.is_attached and self.display and self.app.is_running and bool(self.children)
 

@@ -69,7 +69,7 @@ def export_calendar(
 
 
 def move(session: Session, event: Event, said: str) -> Effect:
-    """Let a proposed date lie on another day, which a person typed."""
+    """Move a proposed date to another day, which a person typed."""
     found = typed_day(said, session.frame)
     day = None if isinstance(found, InvalidValue) else found
     act = Act(kind="move", item=event.item, what=event.what, day=day)
@@ -83,7 +83,7 @@ def move(session: Session, event: Event, said: str) -> Effect:
 
 
 def move_back(session: Session, event: Event) -> Effect:
-    """Let a date that was moved lie where it is proposed."""
+    """Move a date back to the day that is proposed."""
     act = Act(kind="move back", item=event.item, what=event.what)
     if event.kind != "moved":
         return refused(session, "not moved" if event.id else "not proposed", act)

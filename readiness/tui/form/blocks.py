@@ -134,11 +134,11 @@ class Table:
 
 Block = FormText | FormButton | ButtonRow | Entry | Table
 Stop = FormButton | Entry
-"""Where the keys can be."""
+"""What can have the focus: a field, or a button."""
 
 
 def stops_of(blocks: Sequence[Block]) -> list[Stop]:
-    """Where the keys can be, in order."""
+    """What can have the focus, in order."""
     return [stop for block in blocks for stop in _stops_in(block)]
 
 

@@ -70,7 +70,7 @@ class Sheet(Rows):
         self._padding = padding
         self.lines: tuple[FormLine, ...] = ()
         self.held: int | None = None
-        """The number of the stop that has the keys."""
+        """The number of the focused stop."""
 
     @property
     def columns(self) -> int:
@@ -105,7 +105,7 @@ class Sheet(Rows):
             start, end = self._sign(words, spot.start), self._sign(words, spot.end)
             words = words.stylize_before(LOOKS[spot.look], start, end)
             if spot.look in ("box", "faint"):
-                # A broader edge, for those who see no colours, says where the keys are.
+                # A broader edge, for those who see no colours, marks the focus.
                 edge, look = ("█", "edge-held") if spot.stop == self.held else ("▌", "edge")
                 held = Content.styled(edge, LOOKS[look])
                 words = Content.assemble(words[:start], held, words[start + 1 :])
@@ -172,7 +172,7 @@ class Canvas(Container, can_focus=False):
 
     @property
     def is_across(self) -> bool:
-        """Whether the words of the choice that has the keys stand side by side on one row."""
+        """Whether the words of the focused choice stand side by side on one row."""
         spots = [[(one.stop, one.option) for one in line.spots] for line in self._drawn.lines]
         here = self.pointer.stop
         rows = [one for one in spots if any(at == here and word is not None for at, word in one)]
@@ -214,7 +214,7 @@ class Canvas(Container, can_focus=False):
             self.pen.point_in(max(x - place.x, 0), y - place.y)
 
     def bring_in(self) -> None:
-        """Scroll until the stop that the pen is at is seen.
+        """Scroll until the focused stop is seen.
 
         At the first one a person reads the question as well: as long as its beginning is seen
         under what is asked, nothing is scrolled.

@@ -134,7 +134,7 @@ class FieldDraft:
         return True
 
     def settle(self) -> None:
-        """Stand by what was typed, if it is an answer.
+        """Check what was typed, if it is an answer.
 
         A word that answered the question as a whole has to give way to a field, and comes back
         with what the field held before.

@@ -32,7 +32,7 @@ from readiness.tui.keyboard import give_keys
 
 
 class Form(Canvas):
-    """Shows blocks, gives the keys to one of their stops, and gives what a person answers."""
+    """Shows blocks, keeps the focus on one of their stops, and gives what a person answers."""
 
     class Finished(Message):
         """A person is done with the form and wants to go on."""
@@ -95,13 +95,13 @@ class Form(Canvas):
 
     @property
     def field(self) -> FormField | None:
-        """The field that has the keys."""
+        """The focused field."""
         entry = self._entry if self.pen.has_focus else None
         return None if entry is None else entry.field
 
     @property
     def value(self) -> Value | None:
-        """What the field that has the keys holds."""
+        """What the focused field holds."""
         field = self.field
         return None if field is None else self._answers.held(field.ref)
 
@@ -118,7 +118,7 @@ class Form(Canvas):
         return self._answers.shown(entry, self._draft.text if is_here and self._draft else None)
 
     def on_resize(self) -> None:
-        """Lay the lines out for another width; where the keys are stays in sight."""
+        """Lay the lines out for another width; the focused field stays in sight."""
         # The screen says only after this whether it is a low one by now.
         self.call_after_refresh(self._draw_in_sight) if self.sheet.lines else self._draw_in_sight()
 
@@ -128,11 +128,11 @@ class Form(Canvas):
             self.bring_in()
 
     def focus_first(self) -> None:
-        """Put the keys on the first field."""
+        """Focus the first field."""
         self.focus_at(FieldRef())
 
     def focus_at(self, wanted: FieldRef) -> None:
-        """Put the keys on the first field at an address, which may leave its part open."""
+        """Focus the first field at an address, which may leave its part open."""
         self._take_keys(at_ref(self._stops, wanted))
 
     def _take_keys(self, at: int) -> None:
@@ -142,16 +142,16 @@ class Form(Canvas):
         self._draw_in_sight()
 
     def on_descendant_focus(self) -> None:
-        """Show where the keys are."""
+        """Show which field has the focus."""
         self._draw_in_sight()
 
     def on_descendant_blur(self) -> None:
-        """Stand by what was typed."""
+        """Check what was typed, as the field loses the focus."""
         self._leave()
         self._draw()
 
     def on_unmount(self) -> None:
-        """Take in what was typed last: a fast hand is gone before its letters were heard."""
+        """Take in what was typed last: a fast typist leaves before the box has reported it."""
         self._look()
 
     def _go(self, at: int) -> None:
@@ -168,7 +168,7 @@ class Form(Canvas):
         self._draw()
 
     def _leave(self) -> None:
-        """Take in what was typed last before the pen goes elsewhere, and stand by it."""
+        """Take in and check what was typed last, before the pen moves to another field."""
         self._look()
         if self._draft is not None:
             self._draft.settle()
@@ -181,7 +181,7 @@ class Form(Canvas):
         return True
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Take in what is typed. What comes after the pen went on finds nothing that is new."""
+        """Take in what is typed; a report that comes after the pen moved on changes nothing."""
         event.stop()
         if self._look() or self._pointer() != self.pointer:
             self._draw_in_sight()
@@ -295,6 +295,6 @@ class Form(Canvas):
 
 
 def form_of(focused: Widget | None) -> Form | None:
-    """The form whose pen has the keys; None where they are elsewhere."""
+    """The form whose pen has the focus; None where another widget has it."""
     found = focused.ancestors if focused is not None else []
     return next((one for one in found if isinstance(one, Form)), None)

@@ -1,4 +1,4 @@
-"""The one box of a form in which a person types: it moves to the field that has the keys."""
+"""The one box of a form in which a person types: it moves to the focused field."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from readiness.tui.form.lines import PenPlace
 from readiness.tui.plain import plain
 
 POINTER = ">"
-"""What stands before the word of a choice that the keys are at."""
+"""What stands before the focused word of a choice."""
 
 
 class Pen(TextArea):
-    """A text box without an edge. It is never taken out, so the keys always have where to go."""
+    """A text box without an edge. It is never taken out, so that the form can keep the focus."""
 
     DEFAULT_CSS = """
     Pen { position: absolute; border: none; padding: 0; background: $boost;
@@ -56,7 +56,8 @@ class Pen(TextArea):
 
     def __init__(self, takes: Callable[[Key], bool]) -> None:
         """Ask `takes` first what becomes of a key."""
-        # Of the class that comes with it: Textual looks up all styles anew for one that is added.
+        # The class is passed here because Textual looks up the styles of everything below a widget
+        # whenever a class is added to it (its #6524).
         super().__init__(
             soft_wrap=True,
             show_line_numbers=False,
@@ -80,7 +81,10 @@ class Pen(TextArea):
         colours.subscribe(self, lambda _theme: self.mutate_reactive(TextArea.theme))
 
     def on_unmount(self) -> None:
-        """End the subscriptions: the signals outlive the box and would keep it in memory."""
+        """End the subscriptions, whose callbacks refer to the box and would keep it in memory.
+
+        Textual's signals hold subscribers weakly, but their callbacks strongly.
+        """
         for signal in self._heard:
             signal.unsubscribe(self)
 
@@ -91,12 +95,12 @@ class Pen(TextArea):
         callback: Any,  # noqa: ANN401 - Textual's
         init: bool = True,  # noqa: FBT001, FBT002 - Textual's
     ) -> None:
-        """Watch nothing of the program: it would keep a pen that went, as long as it runs."""
+        """Watch nothing of the program: it would keep a removed pen in memory (Textual's #6666)."""
         if obj is not self.app:
             super().watch(obj, attribute_name, callback, init)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw nothing once it went: a dialog may draw the screen behind it as it was before.
+        """Draw nothing once it is removed: a dialog may redraw the screen behind it as it was.
 
         Nor where a window leaves it no column: Textual trips over an example there.
         """
@@ -115,11 +119,11 @@ class Pen(TextArea):
         self._show_pointer(is_held=self.has_focus)
 
     def on_focus(self) -> None:
-        """Show what the keys are at."""
+        """Mark the field or word that has the focus."""
         self._show_pointer(is_held=True)
 
     def on_blur(self) -> None:
-        """Point at nothing while the keys are elsewhere."""
+        """Mark nothing while another widget has the focus."""
         self._show_pointer(is_held=False)
 
     def _show_pointer(self, *, is_held: bool) -> None:
@@ -177,7 +181,7 @@ class Pen(TextArea):
         """Let the form take a key first.
 
         Textual acts on letters here at once, but on Tab, arrows and function keys only when they
-        have climbed to the program: a fast hand would overtake itself.
+        have bubbled up to the program: letters typed fast would overtake them (its #6605).
         """
         if self._takes(event):
             event.stop()

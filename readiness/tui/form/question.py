@@ -158,7 +158,8 @@ class Question(Form):
         """Draw it; in a low window it is as tall as it has to be: what it means gets the rest."""
         super().draw(blocks, answered, at)
         if any(map(self.screen.has_class, ("-wide", "-huge"))):
-            if self.styles.inline.has_rule("height"):  # else Textual lays the screen out again
+            # Textual lays the whole screen out again for None, also where no height was set.
+            if self.styles.inline.has_rule("height"):
                 self.styles.height = None
         elif self.sheet.lines:
             rows = self.app.size.height - AROUND

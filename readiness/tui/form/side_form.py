@@ -26,7 +26,7 @@ class SideForm(CompactForm):
         return self._made is not None
 
     def open(self, made: Callable[[View], Entry], view: View) -> None:
-        """Show a field, in place of another one, and give it the keys."""
+        """Show a field, in place of another one, and focus it."""
         self.close()
         self._made, self.display = made, True
         self.begin([made(view)], Answers(self.app, view.plan))

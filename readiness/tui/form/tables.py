@@ -36,7 +36,7 @@ WORD, LONGEST_WORDS = 5, (14, 8)
 and where there is less."""
 
 MOST_ROWS = 4
-"""Lines that a text takes in a table at most, until the keys are in it."""
+"""Lines that a text takes in a table at most, until it has the focus."""
 
 
 @dataclass(frozen=True)
@@ -266,7 +266,7 @@ def _put_beside(column: Column, words: Content, first: int, cells: list[_Cell]) 
 def _told_below(
     column: Column, row: Row, said: list[FieldAnswer], beside: Content, start: int
 ) -> None:
-    """What is wrong with a row, what its texts give away, and what the box with the keys says."""
+    """What is wrong with a row, what its texts give away, and what the focused box says."""
     for number, (entry, one) in enumerate(zip(row.entries, said, strict=True), column.stop):
         is_told = one.is_wrong or entry.kind.is_text or number == column.at.stop
         if is_told and one.echo and one.echo != beside.plain:

@@ -158,7 +158,7 @@ class AreaScreen(PlanScreen):
         return self.query_one(Question)
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
-        """Be at this question again, and catch up."""
+        """Show this question as it is now, after another screen was in front."""
         # It may have gone again before this was heard, and be about to come at another question.
         if self.item and self.app.screen is self:
             self.app.plan.at_item(self.item)
@@ -218,7 +218,7 @@ class AreaScreen(PlanScreen):
             self.go(self._area, event.option.id)
 
     def on_option_list_option_selected(self) -> None:
-        """Put the keys on the question's first field."""
+        """Focus the question's first field."""
         self.question.focus_first()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
@@ -241,7 +241,7 @@ class AreaScreen(PlanScreen):
     def action_area(self, number: int) -> None:
         """Choose the answer with this number; where none has one, open an area by its number.
 
-        Who sees a question with numbered answers means these, wherever the keys are.
+        Who sees a question with numbered answers means these, whatever has the focus.
         """
         if self.question.picks(number):
             return
@@ -257,7 +257,7 @@ class AreaScreen(PlanScreen):
             self.app.messages.tell(_("This question has no rows."))
 
     def action_remove_row(self) -> None:
-        """Remove the row that has the keys; undo brings it back."""
+        """Remove the focused row; undo brings it back."""
         held = self.question.field
         if held is not None and held.ref.row is not None:
             self.app.submission.take_in(RowWanted(self.item, held.ref.row, self.app.plan.session))

@@ -20,5 +20,5 @@ class AreaVisit(AreaScreen):
         self._spot = ref
 
     def focus_ref(self) -> None:
-        """Put the keys on the field that the place names, else on the item's first."""
+        """Focus the field that the place names, else the item's first."""
         self.question.focus_at(self._spot)

@@ -179,7 +179,7 @@ class CalendarScreen(Page):
         ask(self.app, AskText(_("Move a date"), words, short_date(event.day)), go)
 
     def action_move_back(self) -> None:
-        """Let a moved proposal lie where it was proposed."""
+        """Move a date back to the day that is proposed."""
         event = self._chosen
         if event is not None and perform(self.app, lambda session: move_back(session, event)):
             self.lines.go(event.id)

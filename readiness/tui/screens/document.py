@@ -96,7 +96,7 @@ class DocumentScreen(PlanScreen):
         yield Status(self.LINE)
 
     def begin(self) -> None:
-        """Start with the keys on the sections."""
+        """Start with the list of sections focused."""
         give_keys(self.query_one(Lines))
 
     def show(self, view: View) -> None:  # noqa: ARG002 - it is what the session holds

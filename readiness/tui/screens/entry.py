@@ -63,7 +63,7 @@ class EntryScreen(PlanScreen):
     BINDINGS = [Binding("escape", "app.pop_screen", N_("Back"))]
 
     def __init__(self, table: str, entry: str, part: str = "") -> None:
-        """Show an entry, the keys on one of its fields."""
+        """Show an entry, one of its fields focused."""
         super().__init__()
         self.table, self.entry, self._part = table, entry, part
 
@@ -83,7 +83,7 @@ class EntryScreen(PlanScreen):
         self.form.begin(self._blocks(view), Answers(self.app, view.plan))
 
     def begin(self) -> None:
-        """Put the keys on the field that was asked for, else the first."""
+        """Focus the field that was asked for, else the first."""
         self.form.focus_at(self._ref(self._part))
 
     def on_unmount(self) -> None:

@@ -54,13 +54,13 @@ class FormDialog(Dialog[Said]):
             yield Static(plain(self._words))
 
     async def on_mount(self) -> None:
-        """Show the fields, the keys on the first of them."""
+        """Show the fields, the first of them focused."""
         self.answers = DialogAnswers(self.app, self.texts(), self.changed)
         self.form.begin(self.blocks(), self.answers)
         self.give_first()
 
     def give_first(self) -> None:
-        """Give the keys to what is likely wanted."""
+        """Focus the field or button that is likely wanted."""
         self.form.focus_first()
 
     @property
@@ -97,7 +97,7 @@ class FormDialog(Dialog[Said]):
         return FormText(plain(self.wrong), "wrong", has_gap=False)
 
     def refuse(self, name: str, found: InvalidValue) -> None:
-        """Say why a field cannot hold what was typed, and give it the keys; nothing is lost."""
+        """Say why a field cannot hold what was typed, and focus it; nothing is lost."""
         self.say(f"{found.why}; {found.todo}.")
         self.form.focus_at(FieldRef(part=name))
 

@@ -210,11 +210,11 @@ class MapScreen(PlanScreen):
         self._tell_pointed()
 
     def on_descendant_focus(self) -> None:
-        """Say more about what the cursor is on in the list that has the keys now."""
+        """Say more about the selected line of the focused list."""
         self._tell_pointed()
 
     def _tell_pointed(self) -> None:
-        """Say more about what the cursor is on in the list with the keys, where there is room."""
+        """Say more about the selected line of the focused list, where there is room."""
         view, held = self.app.plan.view, self.focused
         if self.app.size.width < HUGE or view is None:
             return

@@ -63,7 +63,7 @@ class Page(PlanScreen):
         return ScrolledPicture(id="detail")
 
     def begin(self) -> None:
-        """Start with the keys on the list; two fast keys may have led away again already."""
+        """Start with the list focused; two fast keys may have led away again already."""
         for lines in self.query(Lines):
             give_keys(lines)
 

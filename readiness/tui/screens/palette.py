@@ -58,7 +58,7 @@ class PaletteScreen(Overlay[None]):
             yield Options()
 
     def on_mount(self) -> None:
-        """Offer all of them, with the keys on the box."""
+        """Offer all of them, with the box focused."""
         self.query_one(Options).can_focus = False
         self._put()
         give_keys(self.query_one(Input))

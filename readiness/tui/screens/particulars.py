@@ -217,7 +217,7 @@ class OpenPlan(FormDialog[Session]):
         yield Static(_("The file's name, with its folder where it is elsewhere"))
 
     def give_first(self) -> None:
-        """Give the keys to the list, where there is one."""
+        """Focus the list, where there is one."""
         if self._plans:
             give_keys(self.query_one(Options))
         else:

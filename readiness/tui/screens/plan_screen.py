@@ -62,18 +62,18 @@ class PlanScreen(Present, Blank, Screen[None]):
 
     async def on_mount(self) -> None:
         """Show the plan, and go on showing it."""
-        # Textual calls it for every class: what comes after the drawing stands in `begin`.
+        # Textual calls that of each class, the subclass's first (its #4112): hence `begin`.
         self._is_whole = True
         self.seen(self.app.plan.view)
         self.begin()
 
     def begin(self) -> None:
-        """Start, once all is drawn for the first time: the keys go where they are wanted."""
+        """Start, once all is drawn for the first time: here a screen sets its focus."""
 
     @on(Resize)
     def _be_laid_out_once(self, event: Resize) -> None:
-        # Textual tells a screen of the size that it was just laid out for, and lays it and the one
-        # behind it out again when that is heard.
+        # Textual lays a new screen out and then sends it a Resize of the same size, for which it
+        # lays out this screen and the ones behind it once more: twice the wait before it is seen.
         fits = all(map(self.has_class, fitting(self, event.size.width)))
         if event.size == self._laid_out and fits:
             event.prevent_default()
@@ -82,7 +82,7 @@ class PlanScreen(Present, Blank, Screen[None]):
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Catch up with what changed while another screen was in front."""
         self._laid_out = self.app.size
-        # To look up all styles again takes longer than to draw, and only other looks need it.
+        # To look up all styles again takes longer than to draw (its #6314): only for other looks.
         event.refresh_styles = self._looks != self.app.appearance.looks
         if event.refresh_styles:
             self._looks, self._drawn = self.app.appearance.looks, None

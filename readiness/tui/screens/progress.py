@@ -63,7 +63,7 @@ class ProgressDialog(Notice[str]):
         return tell
 
     def over(self) -> None:
-        """Go away: the work is done or has failed."""
+        """Close the dialog: the work is done or has failed."""
         self._is_over = True
         self._leave_if_over()
 

@@ -161,7 +161,7 @@ class RatingScreen(FormDialog[RaterAnswers]):
             self.dismiss(self.said)
 
     def _show(self) -> None:
-        """Show another question, the keys on its first field."""
+        """Show another question, its first field focused."""
         self.wrong = ""
         where = _("Question {n} of {of}").format(n=self._at + 1, of=len(self.items))
         who = role_words(self.said.who) if self.said is not None else ""

@@ -45,7 +45,7 @@ class SettleDialog(FormDialog[Typed]):
     """Returns the fields that were changed, understood as the command line understands them."""
 
     def __init__(self, session: Session, ref: FieldRef, field: str = SETTLED) -> None:
-        """Begin with what is there, the keys on one field."""
+        """Begin with what is there, one field focused."""
         plan, template = session.plan, session.template
         super().__init__(criterion_line(plan, template, ref.entry, ref.row or ""))
         self._session, self._ref, self._field = session, ref, field
@@ -62,7 +62,7 @@ class SettleDialog(FormDialog[Typed]):
         return [self.field(name, labels[name]) for name in FILLED_IN]
 
     def give_first(self) -> None:
-        """Give the keys to the field that was asked for."""
+        """Focus the field that was asked for."""
         self.form.focus_at(FieldRef(part=self._field))
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one

@@ -81,7 +81,7 @@ class SearchScreen(PlanScreen):
         yield Status(self.LINE)
 
     def begin(self) -> None:
-        """Put the keys on the box."""
+        """Focus the box."""
         self.query_one("#list").can_focus = False
         give_keys(self.query_one(Input))
 

@@ -155,7 +155,7 @@ class StartScreen(Present, Screen[None]):
     """Those that were changed and cannot be read."""
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
-        """List what can be opened now, and put the keys on the list."""
+        """List what can be opened now, and focus the list."""
         self._list()
         give_keys(self.query_one(OptionList))
         changed = [one.path for one in self._recent if not one.is_as_kept]

@@ -82,7 +82,7 @@ class VersionsScreen(Page):
         self.look_again()
 
     def look_again(self) -> None:
-        """Read sittings and copies, out of the way of the keys."""
+        """Read sittings and copies on a thread of its own, so that keys do not wait."""
         keeper = self.app.plan.safe.keeper
         if keeper is not None:
             self.app.plan.save()

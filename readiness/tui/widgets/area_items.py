@@ -18,7 +18,7 @@ from readiness.tui.view import View
 from readiness.tui.widgets.boxes import FRAME, HELD, Options
 
 POINTED = "bold $block-cursor-foreground on $block-cursor-background"
-"""How the question looks that the cursor is on, while the keys are here."""
+"""How the selected question looks while the list has the focus."""
 
 AROUND = 5
 """Columns of the head around its words."""

@@ -34,7 +34,7 @@ class Blank(Base):
 
     @property
     def BLANK(self) -> bool:  # type: ignore[override]  # noqa: N802 - Textual's own name
-        """Not where no colours are wanted: what is filled passes by what takes them out."""
+        """Not where no colours are wanted: what is filled skips the filters that remove them."""
         return not self.app.no_color
 
 
@@ -87,7 +87,7 @@ HELD = """
 
 
 class Panel(VerticalScroll, can_focus=False):
-    """A frame around something that is read, or around a list that has the keys."""
+    """A frame around something that is read, or around a focused list."""
 
     DEFAULT_CSS = f"""
     Panel {{ {FRAME} scrollbar-size-vertical: 1; }}
@@ -132,7 +132,8 @@ class Rows(ScrollView, can_focus=False):
         self._fit()
 
     def _fit(self) -> None:
-        # Textual lays the screen out again for every other size, so rows that fit have none.
+        # A change of `virtual_size` makes Textual lay the screen out again. Rows that fit need no
+        # scrolling, so for them it stays 0.
         is_more = self.count > self.scrollable_content_region.height
         self.virtual_size = Size(0, self.count if is_more else 0)
 
@@ -164,20 +165,24 @@ class Rows(ScrollView, can_focus=False):
 
 
 class Options(OptionList):
-    """Textual's list, kept from two of its stumbles under fast hands."""
+    """Textual's list without two faults of it that fast keys and clicks bring out."""
 
     def on_click(self, event: Click) -> None:
-        """Leave out a click on a line that went since it was drawn."""
+        """Ignore a click on a line that was removed since it was drawn."""
+        # Textual's handler takes the number from the line as drawn, and raises IndexError.
         number = event.style.meta.get("option")
         if number is not None and number >= self.option_count:
             event.prevent_default()
 
     def action_page_up(self) -> None:
-        """Turn a page back, if there are pages yet."""
+        """Turn a page back, once the list has a height.
+
+        Before, Textual has counted no lines (its #5794), and looks a line up among none.
+        """
         if self.scrollable_content_region:
             super().action_page_up()  # type: ignore[no-untyped-call]
 
     def action_page_down(self) -> None:
-        """Turn a page, if there are pages yet."""
+        """Turn a page, once the list has a height; as for `action_page_up`."""
         if self.scrollable_content_region:
             super().action_page_down()  # type: ignore[no-untyped-call]
