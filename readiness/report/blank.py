@@ -81,9 +81,9 @@ def blank_document(
     is_short: bool = False,
     plan_name: str = "plan.toml",
 ) -> Document:
-    """The form: of every question, or only of those of the short form.
+    """The form to fill in by hand: every question, or only those of the short form.
 
-    With a plan, of the questions that it asks, and what it knows stands where it would be written.
+    With a plan, the questions that it asks, and what it knows stands where it would be written.
     `plan_name` is the file into which the answers are typed.
     """
     keys = _asked(template, plan, made_on, is_short=is_short)

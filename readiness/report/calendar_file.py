@@ -77,7 +77,7 @@ def concerning(events: Iterable[Event], who: str) -> list[Event]:
 def calendar_file(
     name: str, dates: Iterable[Exported], gone: Mapping[str, Exported], now: datetime
 ) -> bytes:
-    """The file; `gone` are dates that earlier files had, told as cancelled."""
+    """The dates as an iCalendar file; `gone` are dates of earlier files, marked as cancelled."""
     from icalendar import Calendar
 
     calendar = Calendar()

@@ -108,7 +108,7 @@ class ReportContext:
         )
 
     def about(self, number: float) -> str:
-        """About so many; a band is vague enough as it is."""
+        """An estimated count, as "about 12"; a small one in a shared document as a band."""
         likely = self.whole_count(number)
         return likely if self.is_small(number) else _("about {n}").format(n=likely)
 
@@ -129,7 +129,7 @@ class ReportContext:
         )
 
     def note(self, text: str) -> str:
-        """A note; withheld where the document is shared."""
+        """A note as the document shows it: withheld where the document is shared."""
         return _(WITHHELD) if self.is_shared and text else text
 
 

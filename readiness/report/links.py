@@ -83,7 +83,7 @@ class Citations:
         return (*runs, Run("]"))
 
     def sources(self) -> tuple[Source, ...]:
-        """The reference list: the cited sources by number."""
+        """The cited sources in the order of their numbers, for the reference list."""
         return tuple(self._source(key, number) for key, number in self._numbers.items())
 
     def _source(self, key: str, number: int) -> Source:

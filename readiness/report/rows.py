@@ -82,9 +82,9 @@ def under(title: str, blocks: Sequence[Block]) -> list[Block]:
 
 
 def part(title: str, key: str, running: str, *, joins: bool = True) -> Heading:
-    """A part: what is the case, as its title, and its name for the heads of pages.
+    """The heading of a part: what is the case, as its title, and its name for the heads of pages.
 
-    It has pages of its own; one with little to say goes on where the part before ends, unless
+    A part has pages of its own; one with little to say goes on where the part before ends, unless
     that one is to be read alone.
     """
     return Heading(

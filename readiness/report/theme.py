@@ -77,7 +77,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def mixed(one: str, other: str, share: float) -> str:
-    """A colour (#rrggbb) with a share of another in it, from 0 to 1."""
+    """A colour (#rrggbb) with a share of another, 0 to 1, mixed in."""
     pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
     return "#" + "".join(f"{round(part * (1 - share) + more * share):02x}" for part, more in pairs)
 

@@ -55,7 +55,7 @@ _PIECE = re.compile(
 
 
 def read_bytes(path: Path, *, most: int = LARGEST_FILE, is_regular: bool = False) -> bytes:
-    """The file's bytes. Raises Refused when there are none to read or more than `most`.
+    """The bytes of a file. Raises Refused where there are none to read, or more than `most`.
 
     A pipe or a device is read too, unless it has to be a regular file: for one that was read
     before, and may have been replaced.

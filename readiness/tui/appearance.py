@@ -115,7 +115,10 @@ _PRINTABLE, _ASCII, _UNCOLOURED = Printable(), Ascii(), Uncoloured()
 def line_filters(
     theirs: Sequence[LineFilter], *, is_coloured: bool, is_ascii: bool
 ) -> Sequence[LineFilter]:
-    """None of Textual's where the person wants no colours: those lose the cursor as well."""
+    """The filters that every painted line passes.
+
+    Where no colours are wanted Textual's own are left out: they take the cursor away as well.
+    """
     ours = [_PRINTABLE, _ASCII] if is_ascii else [_PRINTABLE]
     return [*ours, *(theirs if is_coloured else [_UNCOLOURED])]
 

@@ -73,7 +73,7 @@ class MessageLine(Static):
             self._put()
 
     def write(self, words: str, severity: str) -> None:
-        """Show these words; nothing is drawn where they stand there already."""
+        """Show a message in its severity's colour; one that stands there is not drawn again."""
         if (words, severity) != self._said:
             self._said, self._is_newer = (words, severity), not words
             self._put()
@@ -146,7 +146,7 @@ class Messages:
         self._put(words, "error")
 
     def clear(self) -> None:
-        """Empty the line."""
+        """Empty the message line."""
         self._show(None)
 
     def come_to(self, screen: Screen[Any]) -> None:
@@ -253,7 +253,7 @@ class Status(Vertical):
         yield self._keys
 
     def say(self, line: Iterable[Named], *, is_typing: bool = False) -> None:
-        """Name other commands; `is_typing` where letters are no keys."""
+        """Show other commands in the bottom line; `is_typing` where letters are no keys."""
         self._line, self._is_typing, self._room = tuple(line), is_typing, 0
         self._put()
 

@@ -31,7 +31,7 @@ class BrowserDriver(WebDriver):
         """How much that was typed was handed to it."""
 
     def write(self, data: str) -> None:
-        """Draw; where the server is gone, nobody is there to see it."""
+        """Send what is drawn to the server; nothing happens where it is gone."""
         with suppress(BrokenPipeError):
             super().write(data)
 

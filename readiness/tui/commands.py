@@ -54,7 +54,7 @@ class Command:
 
     @property
     def binding(self) -> Key:
-        """Its keys."""
+        """The command's keys as Textual binds them."""
         return Key(
             self.keys,
             self.action,

@@ -172,7 +172,7 @@ class CurrentPlan:
             self._messages.wrong(not_kept(found))
 
     def save(self) -> bool:
-        """Write the plan; a failure is shown and the plan stays here."""
+        """Write the plan now; whether it was saved. A failure is shown, and nothing is lost."""
         session = self.session
         if session is None:
             return True

@@ -111,7 +111,7 @@ class Navigation:
             await app.push_screen(screen)
 
     def show_map(self) -> None:
-        """Show the map."""
+        """Show the map: the start of an open plan, with all areas."""
         if self._app.plan.session is not None:
             self._app.plan.at_item("")
             self._uncover_map()
@@ -174,7 +174,7 @@ class Navigation:
             self._app.push_screen(PeopleScreen())
 
     def offer_pages(self) -> None:
-        """Offer the screens."""
+        """Ask which page to show."""
         from readiness.tui.screens.dialogs import Choose, ask
 
         if not self.can_leave:

@@ -33,7 +33,7 @@ class Ways(Protocol):
         """Show an item in its area."""
 
     def show_map(self) -> None:
-        """Show the map."""
+        """Show the map: the start of an open plan, with all areas."""
 
 
 class Printer(Protocol):

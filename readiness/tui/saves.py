@@ -21,7 +21,7 @@ class Saves:
         self._app, self._plan, self._messages = app, app.plan, app.messages
 
     def save_now(self) -> None:
-        """Save; where that fails, offer the ways out."""
+        """Save the plan; where that fails, offer to try again, another name, or the file there."""
         if self._plan.session is None:
             return
         if self._plan.save():
@@ -35,7 +35,7 @@ class Saves:
         self._ask(_("The plan could not be saved"), ways, self._go)
 
     def quit(self) -> None:
-        """Save and end; asks only if saving failed."""
+        """Save and end the program; asks only if saving failed."""
         self._app.run_worker(self._quit_later(), group="quit", exclusive=True)
 
     async def _quit_later(self) -> None:

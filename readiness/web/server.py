@@ -68,7 +68,7 @@ class PlanServer:
         return f"http://{bracketed(host)}:{self.port}/{self.door.token}/"
 
     def application(self) -> web.Application:
-        """The web application."""
+        """The server's routes as an aiohttp application; most are behind the secret address."""
         app = web.Application(middlewares=[self._guard])
         app.on_response_prepare.append(_with_headers)
         app.on_shutdown.append(self._say_goodbye)

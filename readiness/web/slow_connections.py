@@ -66,20 +66,20 @@ class Head(asyncio.Protocol):
         self._inner.data_received(data)
 
     def eof_received(self) -> bool | None:
-        """Hand it on."""
+        """Pass the end of the input to the handler of the connection."""
         return self._inner.eof_received()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Hand it on."""
+        """Pass the loss of the connection to its handler, and wait for its head no more."""
         self._over()
         self._inner.connection_lost(exc)
 
     def pause_writing(self) -> None:
-        """Hand it on."""
+        """Pass to the handler that it should stop writing."""
         self._inner.pause_writing()
 
     def resume_writing(self) -> None:
-        """Hand it on."""
+        """Pass to the handler that it may write again."""
         self._inner.resume_writing()
 
     def abort(self) -> None:

@@ -20,7 +20,11 @@ TWO = 2
 
 
 def checkins(case: Case) -> Verdict:
-    """FOL-01: the last check-in that was due was not held; two were not, or without the leader."""
+    """FOL-01: check-ins are not held, or not with the leader.
+
+    Amber where the last record says it was not held, red where the last two say so or that the
+    leader was away; a due one without a record is not judged.
+    """
     records = case.dated("checkins")
     events = case.events
     due = [day for day in chosen_dates(events, "check-in") if case.start <= day < case.today]
@@ -45,7 +49,7 @@ def _was_not(checkin: Fields) -> bool:
 
 
 def barriers(case: Case) -> Verdict:
-    """FOL-02: a barrier has waited long; red where it waits for the level above."""
+    """FOL-02: a barrier is open for more than `barrier_days`; red where it waits for managers."""
     limit = case.limit("barrier_days")
     if limit is None or not case.plan.barriers:
         return NOT_DUE
@@ -98,7 +102,11 @@ def month_rows(case: Case) -> Verdict:
 
 
 def supervision(case: Case) -> Verdict:
-    """FOL-04: less is held than booked; red where none was for weeks, or its end has passed."""
+    """FOL-04: less supervision is held than booked.
+
+    Amber below the share `supervision_held_least` of the last two counted months, red where none
+    was held for `supervision_gap_weeks` open weeks, or what is booked ended before the period.
+    """
     least, gap = case.limit("supervision_held_least"), case.limit("supervision_gap_weeks")
     until = case.inputs.dates("supervision_until")
     if until and until[-1] < case.today < case.end:
@@ -139,7 +147,12 @@ def _weeks_without(case: Case, counted: list[Month]) -> int:
 
 
 def hours(case: Case) -> Verdict:
-    """FOL-05: the freed hours are not used, or do not hold; red where they were cut below need."""
+    """FOL-05: the hours freed are not used, or do not hold.
+
+    Amber below the share `hours_used_least` of them in the last two counted months, or where two
+    check-ins said that they did not hold; red where fewer are freed than on the first day and than
+    are needed.
+    """
     cut = _cut(case)
     if cut:
         return Verdict("red", cut)
@@ -187,7 +200,11 @@ def _cut(case: Case) -> str:
 
 
 def unused(case: Case) -> Verdict:
-    """FOL-16: some records running that nobody looked at, or that changed nothing."""
+    """FOL-16: what is recorded is not used.
+
+    Amber where nobody looked at the last `unused_records` months, or where so many rounds of
+    results changed nothing.
+    """
     least = case.limit("unused_records")
     if least is None:
         return NOT_DUE

@@ -43,10 +43,12 @@ def _planned_in(case: Case, month: Month) -> float:
 
 
 def starts(case: Case) -> Verdict:
-    """FOL-06: behind the planned starts; red where chance alone hardly explains it.
+    """FOL-06: fewer patients started than were planned by now.
 
-    Planned is what was to start in months that are over and say how many did: who started in a
-    month that nobody has counted yet is not missed.
+    Amber at the share `starts_share` of the plan or below it, red where chance makes so few less
+    likely than `chance_alarm`. Nothing is judged below `starts_least` planned starts. Planned is
+    what was to start in months that are over and say how many did: who started in a month that
+    nobody has counted yet is not missed.
     """
     least, behind = case.limit("starts_least"), case.limit("starts_share")
     alarm, started = case.limit("chance_alarm"), case.counted("started")

@@ -186,7 +186,10 @@ def results_told(case: Case) -> Verdict:
 
 
 def core(case: Case) -> Verdict:
-    """FOL-17: the core is not kept, or nobody decided a change; amber where it was left unsure."""
+    """FOL-17: an adaptation does not keep the core of the practice, or nobody decided it.
+
+    Amber where it was left unsure and the day to look at it again has passed.
+    """
     held_on = [one for one in case.plan.adaptations.values() if one.get("outcome") != "drop"]
     if not held_on:
         return NOT_DUE

@@ -113,7 +113,10 @@ class Number(AnswerKind):
         return with_unit(said, part.unit)
 
     def heard(self, part: Part, typed: Typed, value: Value, no_label: str = "") -> str:
-        """The number; where it was turned into the field's unit, both: 16 h a month: 3.7 h."""
+        """The number said back; where it was converted, with the typed words.
+
+        So 16 h a month is said back as: 16 h a month: 3.7 h.
+        """
         said = self.understood(part, value, no_label)
         found = None if isinstance(value, str) else read_number(typed.text, part.unit)
         told = found.told if isinstance(found, Amount) else ""

@@ -222,7 +222,7 @@ class Plan(BoardParticulars):
         return self._with_people({**self.people, who: known.model_copy(update={"role": role})})
 
     def renaming_person(self, who: str, name: str) -> Plan:
-        """A copy in which a practitioner goes by another name, in the same place."""
+        """A copy in which a practitioner has another name, at the same place in the list."""
         return self._with_people({name if key == who else key: p for key, p in self.people.items()})
 
     def without_person(self, who: str) -> Plan:

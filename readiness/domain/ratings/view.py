@@ -171,7 +171,7 @@ class ThenAndNow(Record):
 
 
 def compared(then: Workshop, now: Workshop) -> Mapping[str, list[ThenAndNow]]:
-    """What may be held side by side, by question: those that were asked in the same words.
+    """The questions of two workshops that may be compared, by id: those asked in the same words.
 
     Groups only where they are as large as before, for else somebody came or went who could be seen;
     where they are not, totals alone.

@@ -114,7 +114,7 @@ class Label:
 
     @property
     def left(self) -> float:
-        """Where it begins."""
+        """The left edge of the words, in the picture's units."""
         return self.x - {"left": 0.0, "right": self.width, "middle": self.width / 2}[self.align]
 
 

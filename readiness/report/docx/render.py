@@ -72,7 +72,10 @@ _TONES = {
 
 
 def render(document: Document, *, theme: Theme | None = None) -> bytes:
-    """The whole file. The same document and theme give the same bytes."""
+    """The document as the bytes of a Word file.
+
+    The same document and theme give the same bytes.
+    """
     theme = theme or Theme()
     file = start_file(document, theme)
     writer = _Writer(file, document, theme)

@@ -95,7 +95,7 @@ def start_file(document: Document, theme: Theme) -> WordFile:
 
 
 def rgb(colour: str) -> RGBColor:
-    """A colour (#rrggbb) as Word has it."""
+    """A colour such as #0b3c5d as python-docx takes it."""
     return RGBColor.from_string(colour[1:].upper())
 
 

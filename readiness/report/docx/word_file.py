@@ -65,7 +65,7 @@ class WordBody:
             xml_parts.picture(self.new("Normal"), logo.png, size, logo.alt)
 
     def paragraph(self, words: Words, style: str, *, strong: bool = False) -> WordParagraph:
-        """Add a paragraph."""
+        """Add a paragraph in a named style, and return it."""
         made = self.new(style)
         self.fill(made, words, strong=strong)
         return made

@@ -8,7 +8,7 @@ from readiness.report.html.markup import Markup, joined, tag
 
 
 def by_hand(block: TickBoxes | SignLines | WriteLines) -> Markup:
-    """Boxes or lines."""
+    """Boxes to tick or lines to sign or write on, as HTML for print."""
     if isinstance(block, WriteLines):
         return _write_lines(block)
     if isinstance(block, SignLines):

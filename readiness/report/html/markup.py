@@ -28,9 +28,10 @@ def joined(pieces: Iterable[str]) -> Markup:
 
 
 def tag(name: str, /, *inside: str, **attributes: str | float | None) -> Markup:
-    """An element. An underscore in an attribute's name stands for a hyphen, at its end for nothing.
+    """An HTML element with `inside`, which is markup already, between its tags.
 
-    Attributes that are None are left out; of one that is True the name stands alone.
+    An underscore in an attribute's name stands for a hyphen, at its end for nothing. Attributes
+    that are None are left out; of one that is True the name stands alone.
     """
     given = "".join(
         f" {key.rstrip('_').replace('_', '-')}{'' if value is True else _given(value)}"

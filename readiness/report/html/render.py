@@ -23,7 +23,10 @@ PIXELS = 96 / 25.4
 
 
 def render(document: Document, *, theme: Theme | None = None) -> str:
-    """The whole file. The same document and theme give the same text."""
+    """The document as one HTML page.
+
+    The same document and theme give the same text.
+    """
     theme = theme or Theme()
     writer = BlockWriter(document)
     cover, blocks = writer.write(document.cover), writer.write(document.blocks)

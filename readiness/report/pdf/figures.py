@@ -46,7 +46,7 @@ class LogoPicture(Flowable):
         self.element = parent.add("Figure", alt=logo.alt)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
+        """Width and height of the logo, in points."""
         return self.size
 
     def draw(self) -> None:
@@ -73,7 +73,7 @@ class Picture(Flowable):
         self.note = runs.words(block.note, look.types["small"], self.element.add("Caption"))
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size; a chart that is taller than a page is drawn smaller."""
+        """Width and height in points; a chart taller than a page is drawn smaller."""
         self.over = 0.0
         for words in (self.title, self.note):
             words.fit(width)
@@ -104,7 +104,7 @@ class Picture(Flowable):
 
 
 def paint(canvas: Canvas, shapes: Shapes, look: Look) -> None:
-    """Draw all shapes; the first stand behind the rest."""
+    """Draw the shapes of a chart, the first of them behind the rest."""
     pen = _Pen(canvas, shapes.height, look)
     for mark in shapes.marks:
         match mark:

@@ -73,7 +73,7 @@ def _clean_letter(letter: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def printable(text: str) -> str:
-    """The clean text; what no font has stands as its number."""
+    """A text without control characters; a character that no font has stands as its number."""
     text = clean(text)
     known, other = load_fonts()
     if known.issuperset(text):

@@ -86,7 +86,7 @@ class Box:
         self.has_line, self.is_ticked = has_line, is_ticked
 
     def fit(self, _width: float) -> float:
-        """Its height."""
+        """The height of the box in points, whatever the width."""
         return self.height
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
@@ -113,12 +113,12 @@ class RuledLine(Flowable):
         self.look, self.tags, self.high, self.hang, self.of = look, tags, high, hang, of
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
+        """Width and height of the line, in points."""
         self.width = width
         return width, self.high
 
     def draw(self) -> None:
-        """Draw it."""
+        """Draw the line at the place that reportlab gave it."""
         ends = (self.hang, self.width, 1)
         if self.of is None:
             with self.tags.artifact(self.canv):

@@ -59,7 +59,7 @@ class Boxes(Flowable):
             self.boxes.append((box, words, label.rstrip().endswith(":")))
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
+        """Width and height of the boxes together, in points."""
         self.places: list[tuple[float, float]] = []
         x = y = tallest = 0.0
         if self.label:
@@ -123,7 +123,7 @@ class WritingLines(Flowable):
         self.unit = runs.words(block.unit, kind, owner)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Its size."""
+        """Width and height of the lines together, in points."""
         self.label.fit(width)
         self.unit.fit(width / 3)
         behind = _natural(self.unit) + 4 if self.unit.words else 0.0

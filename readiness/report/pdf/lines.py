@@ -66,7 +66,7 @@ class Word:
 
     @property
     def width(self) -> float:
-        """In ems."""
+        """The width in ems, so that it holds for every size."""
         return sum(bit.width for bit in self.bits)
 
 

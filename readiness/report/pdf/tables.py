@@ -46,7 +46,7 @@ class Cell(TextFlowable):
         return super().split(width, height) if len(self.words.lines) > TALL else []
 
     def draw(self) -> None:
-        """Set it."""
+        """Draw the cell's words at the place that reportlab gave them."""
         self.words.draw(self.canv, 0, self.height, again=self.is_repeated)
         self.is_repeated = True
 
@@ -75,7 +75,7 @@ class Row:
 
 
 def table(block: Table, parent: Element, look: Look, runs: Runs) -> Grid | None:
-    """A table, tagged; None for one without a row or column."""
+    """A table as reportlab sets it, with tags for screen readers; None without a row or column."""
     if not block.rows or not block.widths:
         return None
     attributes = {"Table": {"Summary": clean(block.caption)}} if block.caption else {}

@@ -200,10 +200,10 @@ class Label(Protocol):
 
     @property
     def height(self) -> float:
-        """In points."""
+        """The height in points, at the width it was last fitted to."""
 
     def fit(self, width: float) -> float:
-        """Fit a width; returns its height."""
+        """Break the words to a width in points; returns their height in points."""
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         """Draw it below `top`."""
@@ -269,7 +269,7 @@ class TextFlowable(Flowable):
 
 
 def rule(canvas: Canvas, ends: tuple[float, float, float], width: float, colour: Color) -> None:
-    """A level line: from x to x at y, of this width."""
+    """Draw a level line; `ends` is left, right and height above the page's foot, all in points."""
     canvas.setLineWidth(width)
     canvas.setStrokeColor(colour)
     canvas.line(ends[0], ends[2], ends[1], ends[2])

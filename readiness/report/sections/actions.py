@@ -148,7 +148,7 @@ def _proposed(context: ReportContext) -> list[Block]:
 
 
 def timeline_blocks(context: ReportContext) -> list[Block]:
-    """The chart; a sentence where there is no start."""
+    """The timeline from today to the decision; a sentence in its place where there is no start."""
     if context.plan.start is None:
         words = _("There is no timeline before the first day with patients is set.")
         return [Paragraph(words)]

@@ -26,14 +26,14 @@ def flag_chip(flag: Flag) -> Words:
 
 
 def who_words(action: Action | None) -> Words:
-    """Who does it; that nobody does is said aloud."""
+    """Who does an action; where nobody does, that is said."""
     if action is not None and action.actor:
         return action.actor
     return (Run(_("! nobody"), is_lacking=True),)
 
 
 def when_words(action: Action | None) -> Words:
-    """By when; that no date is set is said aloud."""
+    """By when an action is to be done; where no date is set, that is said."""
     if action is not None and action.when:
         return short_date(action.when)
     return (Run(_("! no date"), is_lacking=True),)

@@ -11,7 +11,7 @@ from readiness.report.rows import Row, part, rows_table, under
 
 
 def practice_blocks(context: ReportContext) -> list[Block]:
-    """The practice strand: what is brought in, apart from how it is brought in."""
+    """What practice is brought in, apart from how it is brought in."""
     practice, cited = context.template.practice, context.cited
     blocks: list[Block] = [
         part(_("Why, what and for whom"), "practice", _("Why, what and for whom"), joins=False),

@@ -85,7 +85,10 @@ def _said(one: Bar) -> str:
 
 
 def bar(one: Bar, top: float, room: int, chars: Characters) -> Content:
-    """A bar: needed and freed, what is missing or left over, and a line at what is freed."""
+    """The bar of one practitioner: hours needed, freed, and missing or left over.
+
+    `top` is the hours at the end of the scale and `room` its columns; a line marks what is freed.
+    """
 
     def columns(number: float) -> int:
         return min(max(round(number / top * room), 0), room)

@@ -78,7 +78,10 @@ class Sheet(Rows):
         return max(self.scrollable_content_region.width - 2 * self._padding, 0)
 
     def put(self, lines: tuple[FormLine, ...], held: int | None) -> None:
-        """Show these lines; those that stand there already are not drawn again."""
+        """Show the lines of a form, `held` the number of the focused stop.
+
+        A line that is as before is not drawn again.
+        """
         before, was_held = self.lines, self.held
         self.lines, self.held = lines, held
         if held != was_held or len(lines) != len(before):

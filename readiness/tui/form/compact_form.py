@@ -49,12 +49,12 @@ class DialogAnswers(Answers):
 
     @property
     def is_open(self) -> bool:
-        """As long as the dialog is there."""
+        """Whether answers are still taken: as long as the dialog is shown."""
         return True
 
     @property
     def standing(self) -> PendingInput:
-        """Nothing: what is no answer is said when the dialog is finished."""
+        """Texts that are no answer: none, as a dialog says so when it is finished."""
         return self._standing
 
     def held(self, ref: FieldRef) -> Value | None:
@@ -62,14 +62,14 @@ class DialogAnswers(Answers):
         return self.texts.get(ref.part) or None
 
     def give(self, ref: FieldRef, value: Value | None, *, goes_on: bool = False) -> None:  # noqa: ARG002 - as the plan's
-        """Keep a text."""
+        """Keep the text of a field; the plan stays as it is."""
         if value != self.held(ref):
             self._past, self._future = [*self._past, dict(self.texts)][-STEPS:], []
             self.texts[ref.part] = str(value or "")
             self._changed()
 
     def meant(self, field: FormField, text: str) -> Value | InvalidValue | None:
-        """What stands there: who asked knows what it means."""
+        """The text as it was typed; whoever opened the dialog interprets it."""
         found = super().meant(field, text)
         return text if found is not None and not isinstance(found, InvalidValue) else found
 
@@ -108,6 +108,6 @@ class DialogForm(CompactForm):
         return self._answers.take_back()
 
     def bring_back(self) -> bool:
-        """Bring it back; whether there was one."""
+        """Bring back the text that was taken back last; whether there was one."""
         self._look()
         return self._answers.bring_back()

@@ -114,7 +114,7 @@ class Pen(TextArea):
         return self.wrapped_document.height
 
     def point(self) -> None:
-        """Stand before a word, and take no text."""
+        """Mark a word of a choice; the box takes no text then."""
         self.read_only = True
         self._show_pointer(is_held=self.has_focus)
 
@@ -160,7 +160,7 @@ class Pen(TextArea):
             super().action_cursor_right(select)
 
     def rewrite(self, text: str) -> None:
-        """Hold another text; the cursor goes to the end of what is different."""
+        """Replace the text in the box; the cursor goes to the end of what is different."""
         before = self.text
         self.text = text
         above = text[: _after_change(before, text)].split("\n")
@@ -173,7 +173,10 @@ class Pen(TextArea):
             self.move_cursor(self.wrapped_document.offset_to_location(seen))
 
     def stand(self, place: PenPlace, scrolled: int, left: int) -> None:
-        """Stand at a place of the form, of which so many rows are scrolled out."""
+        """Move and size the box to its place in the form.
+
+        `scrolled` rows of the form are scrolled out above, and `left` columns stand before it.
+        """
         self.styles.width, self.styles.height = place.width, place.height
         self.offset = Offset(left + place.x, place.y - scrolled)
 

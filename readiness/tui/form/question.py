@@ -155,7 +155,11 @@ class Question(Form):
     def draw(
         self, blocks: Sequence[Block], answered: Callable[[Entry], FieldAnswer], at: Pointer
     ) -> None:
-        """Draw it; in a low window it is as tall as it has to be: what it means gets the rest."""
+        """Draw the question's form.
+
+        In a low window it is only as tall as it has to be, so that what the question means gets the
+        rest.
+        """
         super().draw(blocks, answered, at)
         if any(map(self.screen.has_class, ("-wide", "-huge"))):
             # Textual lays the whole screen out again for None, also where no height was set.

@@ -50,7 +50,7 @@ class _Cell:
 
 
 def add(column: Column, table: Table, names: int) -> None:
-    """Add a table; where it does not fit, its fields one under another."""
+    """Add a table to a column; where it does not fit, its fields one under another."""
     tries = (_cells(table, column.width, longest) for longest in LONGEST_WORDS)
     cells = next((found for found in tries if found is not None), None)
     if cells is None:

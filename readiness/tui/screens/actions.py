@@ -200,7 +200,7 @@ class ActionsScreen(GlancePage, InlineEdit):
         ask(self.app, dialog, lambda why: perform(self.app, lambda it: drop(it, one.key, why)))
 
     def action_remove(self) -> None:
-        """Take it out; undo brings it back."""
+        """Take the selected action out of the plan; undo brings it back."""
         one = self._chosen
         if one is not None:
             perform(self.app, lambda session: remove_entry(session, "actions", one.key))

@@ -133,7 +133,7 @@ class Choose(Dialog[str]):
             )
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Return the choice."""
+        """Close the dialog with what the button stands for."""
         chosen = event.button.id or ""
         self.dismiss(chosen if chosen in self._choices else None)
 

@@ -153,7 +153,7 @@ class FlagsScreen(Page):
             give_keys(self.lines)
 
     def action_narrow(self) -> None:
-        """Show other flags."""
+        """List the next kind of flags: all, red, amber, accepted, or those without an action."""
         self._filter = following(FILTERS, self._filter)
         self.draw(self.app.plan.seen)
 

@@ -74,7 +74,7 @@ class FormDialog(Dialog[Said]):
 
     @abstractmethod
     def fields(self) -> list[Block]:
-        """The fields."""
+        """The fields of the dialog, from top to bottom."""
 
     def more_ways(self) -> list[FormButton]:
         """What else can be done than to finish it or to leave it."""

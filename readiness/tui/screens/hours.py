@@ -175,7 +175,7 @@ class HoursScreen(NumbersPage):
         return None
 
     def detail(self, view: View, key: str) -> Draw:  # noqa: ARG002 - as every page
-        """The picture: of the plan, or of the what-if that the cursor is on."""
+        """The picture of the hours: of the plan, or of the what-if that is selected."""
         variant, chars = self._variant(view), self.app.appearance.characters
         if view.review.facts.ledger is None:
             text = _lacks_words(self._lacks(view))
@@ -203,7 +203,7 @@ class HoursScreen(NumbersPage):
             ask_what_if(self.app, key, self._asked, self._ask_about)
 
     def action_panel(self, name: str) -> None:
-        """Show another list."""
+        """Show another list on the left, by its name."""
         self._panel = name
         self.close_edit()
         self.draw(self.app.plan.seen)

@@ -69,7 +69,7 @@ class Page(PlanScreen):
 
     @property
     def lines(self) -> Lines:
-        """The list."""
+        """The list of the page, whose selected line is shown in detail."""
         return self.query_one("#list", Lines)
 
     def show(self, view: View) -> None:
@@ -98,7 +98,7 @@ class Page(PlanScreen):
 
     @abstractmethod
     def head(self, view: View) -> str:
-        """The title line."""
+        """The words of the title line."""
 
     @abstractmethod
     def rows(self, view: View) -> list[Line]:
@@ -167,7 +167,7 @@ class InlineEdit(Page):
         return self.query_one(SideForm)
 
     def edit(self, made: Callable[[View], Entry]) -> None:
-        """Open a field; it takes the place of one that is open."""
+        """Open a field below the list; it takes the place of one that is open."""
         self.edited.open(made, self.app.plan.seen)
         self.query_one("#detail").scroll_home(animate=False)
 

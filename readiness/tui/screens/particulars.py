@@ -106,7 +106,7 @@ class NewPlanDialog(FormDialog[Session]):
         return path_of(name, self._folder)
 
     def finish(self, way: str) -> None:
-        """Make the plan; what is wrong is said and nothing is lost."""
+        """Make the file of the plan; where that fails, why is said and the dialog stays open."""
         texts = {name: text.strip() for name, text in self.answers.texts.items()}
         start = typed_particular("start", texts.get("start", ""), self._today)
         if isinstance(start, InvalidValue):
@@ -152,7 +152,7 @@ class Details(FormDialog[dict[str, Any]]):
         ]
 
     def finish(self, way: str) -> None:  # noqa: ARG002 - there is one
-        """Return the fields; what is not understood is said and nothing is lost."""
+        """Return the fields; what is not understood is said, and the dialog stays open."""
         texts = {name: text.strip() for name, text in self.answers.texts.items()}
         said = {name: typed_particular(name, texts[name], self._today) for name in TYPED}
         for name, value in said.items():

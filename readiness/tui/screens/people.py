@@ -117,7 +117,7 @@ class PeopleScreen(PlanScreen):
         self.app.plan.came_to("people")
 
     def show(self, view: View) -> None:
-        """List them."""
+        """List the practitioners of the plan."""
         people = self.query_one(OptionList)
         at, who = people.highlighted, self._who
         people.clear_options()

@@ -77,7 +77,7 @@ class ProgressDialog(Notice[str]):
             self.dismiss(None)
 
     def action_stop(self) -> None:
-        """Stop the work."""
+        """Stop the work; the file that was there stays as it was."""
         self._is_stopped = True
         self._leave()
 

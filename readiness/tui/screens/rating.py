@@ -50,7 +50,7 @@ class RatingScreen(FormDialog[RaterAnswers]):
 
     @property
     def path(self) -> Path:
-        """The person's file."""
+        """The file that the person's answers are kept in."""
         is_folder = self._place.is_dir() and self.said is not None
         return rating.place_of(self._place, self.said) if is_folder and self.said else self._place
 
@@ -76,7 +76,7 @@ class RatingScreen(FormDialog[RaterAnswers]):
         return {"answer": value, "note": note, "show": show}
 
     def blocks(self) -> list[Block]:
-        """Who sees what; or the question, its answers, and what can be done."""
+        """What is shown: first who sees what, then one question, its answers and the buttons."""
         question = self.question
         if question is None:
             return [*self.fields(), self.wrong_block(), _acts(is_first=True)]

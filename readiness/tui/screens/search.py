@@ -144,7 +144,7 @@ class SearchScreen(PlanScreen):
         return _("Help: {heading}").format(heading=hit.ref.entry)
 
     def action_leave(self) -> None:
-        """Clear the words; without any, go back to where the person was."""
+        """Clear the words; without any, go back to the screen before."""
         box = self.query_one(Input)
         if box.value:
             box.clear()

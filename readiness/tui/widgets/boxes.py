@@ -52,7 +52,7 @@ class SteadyText(Static):
     _said: Content | None = None
 
     def say(self, words: Content, *, moves: bool = True) -> None:
-        """Show these words; `moves` where they may take more or less room than those before."""
+        """Show other words; `moves` where they may take more or less room than those before."""
         if words != self._said:
             self._said = words
             self.update(words, layout=moves)

@@ -72,7 +72,7 @@ class Lines(Options):
         return self._shown[at].words if at is not None and at < len(self._shown) else ""
 
     def fill(self, lines: list[Line]) -> None:
-        """Show these lines; the cursor stays on its key, else near where it was."""
+        """Replace the lines; the selected one stays so by its key, else one near to it is."""
         if lines == self._shown:
             return
         key, at = self.key, self.highlighted

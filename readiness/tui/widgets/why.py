@@ -52,7 +52,7 @@ class Why(Rows):
         self._put()
 
     def on_resize(self) -> None:
-        """Break it anew."""
+        """Break the words to the new width."""
         self._put()
 
     def _put(self) -> None:
