@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 DESCRIPTION = N_("""\
 Check a plan and say what will go wrong.
 
-Look a plan over: the five areas, every flag with its numbers, why it matters,
-its source and what to do, and what is open or unanswered. Counts are counts of
+Look a plan over: the areas, every flag with its numbers, why it matters, its
+source and what to do, and what is open or unanswered. Counts are counts of
 answers; there is no overall score. The file is never changed.""")
 EXAMPLE = N_("""\
 signs:  + ready   ~ partly   o open   . unanswered   - not applicable

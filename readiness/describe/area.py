@@ -1,4 +1,4 @@
-"""Why an area is not ready, in one sentence."""
+"""Why an area is not ready, in one sentence; and what all of them are called."""
 
 from __future__ import annotations
 
@@ -6,10 +6,16 @@ from readiness.describe.state import word_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.rules.review import AreaReview, ItemReview, Review
 from readiness.i18n.language import _, n_
+from readiness.i18n.numerals import count_words
 from readiness.i18n.words import first_down
 
 NAMED = 3
 """Red flags that are named in the sentence."""
+
+
+def areas_words(count: int) -> str:
+    """What stands over a list of all areas, such as: The five areas."""
+    return _("The {n} areas").format(n=count_words(count))
 
 
 def not_ready_told(area: str, template: Template, state: Review) -> str:

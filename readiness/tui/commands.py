@@ -82,7 +82,7 @@ COMMANDS = (
         needs_plan=False,
         has_priority=True,
     ),
-    Command("map", N_("Map"), N_("All five areas, and what is most serious."), "f2,m"),
+    Command("map", N_("Map"), N_("All areas, and what is most serious."), "f2,m"),
     Command(
         "unanswered",
         N_("Next unanswered question"),

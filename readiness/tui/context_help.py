@@ -14,7 +14,7 @@ from readiness.domain.kinds.registry import kind_of
 from readiness.i18n.language import N_, _, language
 from readiness.tui.commands import WITHOUT_PLAN
 from readiness.tui.form.form import form_of
-from readiness.tui.keys import bindings_of, key_words
+from readiness.tui.keys import area_number, bindings_of, key_words
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.numbers_page import NumbersPage
 from readiness.tui.screens.page import Page
@@ -152,6 +152,8 @@ def keys_told(app: App[Any], view: View | None) -> str:
             if is_typed and (len(one.key) == 1 or one.key in SIGNS):
                 continue
             if node is app and view is None and one.action not in WITHOUT_PLAN:
+                continue
+            if view is not None and area_number(one.action) > len(view.template.areas):
                 continue
             if one.key not in taken:
                 taken.add(one.key)

@@ -36,6 +36,18 @@ NAMES = {
 """Textual's names of keys to those on a keyboard."""
 
 
+AREA_KEYS = tuple(
+    Binding(str(number), f"area({number})", N_("Area with this number")) for number in range(1, 10)
+)
+"""The keys that open an area, as many as there are figures; a template has fewer areas."""
+
+
+def area_number(action: str) -> int:
+    """The number of the area that a command opens, from 1; 0 for every other command."""
+    number = action.removeprefix("area(").removesuffix(")")
+    return int(number) if number.isdecimal() else 0
+
+
 def key_words(key: str) -> str:
     """A key as it is written on the keyboard, such as Ctrl+Z, F2 or +."""
     *held, last = key.split("+")

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from readiness.i18n.language import _
 from readiness.tui.commands import COMMANDS, WITHOUT_PLAN, Command
-from readiness.tui.keys import commands_of, key_words
+from readiness.tui.keys import area_number, commands_of, key_words
 from readiness.tui.program import Program
 from readiness.tui.screens.dialogs import Curtain
 from readiness.tui.screens.palette import PaletteScreen
@@ -34,6 +34,8 @@ class Palette:
         """What can be done on a screen, then what can be done anywhere, each once."""
         here = {one.action.removeprefix("app."): one for one in commands_of(type(screen))}
         for one in here.values():
+            if area_number(one.action) and not self._area_at(area_number(one.action)):
+                continue
             command = Command(one.action, one.description, one.tooltip, one.key)
             yield self._offered(command, screen, _("On this screen."))
         anywhere = {one.action: one for one in reversed(COMMANDS) if one.action not in here}
@@ -43,9 +45,10 @@ class Palette:
                 yield self._offered(command, self._app, "")
 
     def _offered(self, command: Command, node: DOMNode, where: str) -> SystemCommand:
-        title = _(command.name)
+        area = self._area_at(area_number(command.action))
+        title = _("Area {n}").format(n=area_number(command.action)) if area else _(command.name)
         tooltip = _(command.tooltip) if command.tooltip else where
-        words = self._area_named(command.action) or tooltip or title
+        words = _("{area}: its questions.").format(area=area) if area else tooltip or title
         if command.keys:
             key = _("Key: {key}").format(key=key_words(command.keys.split(",")[0]))
             words = f"{words} {key}"
@@ -55,11 +58,8 @@ class Palette:
 
         return SystemCommand(title, words, run)
 
-    def _area_named(self, action: str) -> str:
-        """The title of the area that a command opens; empty for every other command."""
-        number = action.removeprefix("area(").removesuffix(")")
+    def _area_at(self, number: int) -> str:
+        """The title of an area by its number; empty where there is none."""
         view = self._app.plan.view
         areas = list(view.template.areas.values()) if view else []
-        if not number.isdecimal() or int(number) > len(areas):
-            return ""
-        return _("{area}: its questions.").format(area=areas[int(number) - 1].title)
+        return areas[number - 1].title if 0 < number <= len(areas) else ""

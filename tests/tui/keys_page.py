@@ -94,11 +94,11 @@ def page() -> str:
             lines.append(f"| {keys} | {one.name}: {one.tooltip} |")
     lines.append(FORMS.rstrip("\n"))
     for kind in screens():
-        rows = [
-            f"| {', '.join(map(key_words, one.key.split(',')))} | {one.description} |"
-            for one in bindings_of(kind)
-            if one.description
-        ]
+        keys = dict[str, list[str]]()
+        for one in bindings_of(kind):
+            if one.description:
+                keys.setdefault(one.description, []).extend(map(key_words, one.key.split(",")))
+        rows = [f"| {', '.join(some)} | {words} |" for words, some in keys.items()]
         if rows:
             lines += ["", f"## {_named(kind)}", "", "| Key | What it does |", "|-|-|", *rows]
     return "\n".join(lines) + "\n"

@@ -23,7 +23,7 @@ from readiness.storage.templates import Library
 from readiness.tui.commands import COMMANDS
 from readiness.tui.context_help import SECTIONS, here, sections
 from readiness.tui.guide import Guide
-from readiness.tui.keys import bindings_of, commands_of, key_words
+from readiness.tui.keys import area_number, bindings_of, commands_of, key_words
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.area_visit import AreaVisit
 from readiness.tui.screens.document import DocumentScreen
@@ -205,7 +205,8 @@ async def test_the_palette_holds_every_command_of_each_screen(session: Session) 
             own = {one.action: one.description for one in commands_of(type(app.screen))}
             for one in commands_of(type(app)):
                 own.setdefault(one.action, one.description)
-            assert not set(own.values()) - set(titles)
+            # An area's command has its number in its name, and that of no other is offered.
+            assert not {w for one, w in own.items() if not area_number(one)} - set(titles)
         bound = {name.removeprefix("action_") for name in vars(app) if name.startswith("action_")}
         commands = {one.action.split("(")[0] for one in COMMANDS}
         assert bound - commands == {"command_palette", "change_theme"}  # as Textual calls them
@@ -239,9 +240,29 @@ async def test_the_palette_names_the_areas(session: Session, state: Path) -> Non
     async with at(session, state) as person:
         commands = {one.title: one for one in person.app.get_system_commands(person.app.screen)}
         assert commands["Area 2"].help == "Capacity: its questions. Key: 2"
+        assert "Area 6" not in commands
         commands["Area 2"].callback()
         await person.settle()
         assert person.item.startswith("CAP")
+
+
+async def test_a_template_with_a_sixth_area_needs_no_code(tmp_path: Path, state: Path) -> None:
+    (tmp_path / "mine.toml").write_text(
+        'format = 1\nid = "mine"\nextends = "five_areas"\nversion = "1"\nname = "Mine"\n'
+        '[areas.law]\ntitle = "Law"\nabout = "What has to be allowed."\nwrong = ["No."]\n'
+        'right = ["Yes."]\n[items.LAW-01]\narea = "law"\nshort = "Permit"\n'
+        'question = "Is there a permit?"\nwhy = "Without it nobody may start."\n'
+        'ready_when = "It is given."\nif_not = "Ask for it."\ndriver = "organisation"\n',
+        "utf-8",
+    )
+    plan = tmp_path / "plan.toml"
+    plan.write_text('format = 1\ntemplate = "mine.toml"\n', "utf-8")
+    async with at(Session.open(plan, Library()), state, (120, 40)) as person:
+        person.sees("The six areas", "1-6 open")
+        commands = {one.title: one for one in person.app.get_system_commands(person.app.screen)}
+        assert commands["Area 6"].help == "Law: its questions. Key: 6"
+        await person.press("6")
+        assert person.item == "LAW-01"
 
 
 @pytest.mark.parametrize(

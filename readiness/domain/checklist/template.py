@@ -177,7 +177,7 @@ class Item(Record):
 
 
 class Area(Record):
-    """One of the five checklists."""
+    """One of the checklists, such as selection."""
 
     title: str
     """Its name."""

@@ -77,7 +77,7 @@ class Trend(Record, kw_only=False):
     days: tuple[date, ...]
     """The days, today last."""
     areas: tuple[TrendRow, ...]
-    """The five areas."""
+    """The areas."""
     rules: tuple[TrendRow, ...]
     """The rules after the start that were looked at on any of these days."""
 

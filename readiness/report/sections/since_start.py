@@ -185,7 +185,7 @@ def _decided(context: ReportContext, day: date, fields: Fields) -> Iterator[str]
 
 
 def _trend(context: ReportContext) -> Iterator[Block]:
-    """What changed in the five areas and after the start, over the days that were kept."""
+    """What changed in the areas and after the start, over the days that were kept."""
     found = trend_of(context.plan, context.template, context.today)
     if len(found.days) == 1:
         return

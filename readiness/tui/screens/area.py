@@ -12,10 +12,10 @@ from readiness.tui.answer_events import RowWanted
 from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.form.question import Question
 from readiness.tui.keyboard import give_keys
-from readiness.tui.keys import Key
+from readiness.tui.keys import AREA_KEYS, Key
 from readiness.tui.plain import across, plain
 from readiness.tui.screens.area_glances import show_around
-from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.area_items import ItemList, head_of
 from readiness.tui.widgets.boxes import PlainBox, SteadyText, entitle
@@ -59,7 +59,7 @@ class AreaScreen(PlanScreen):
     )
     """While a person answers."""
     BINDINGS = [
-        *(Binding(str(n), f"area({n})", AREAS[n - 1]) for n in range(1, 6)),
+        *AREA_KEYS,
         FORM,
         Binding("w,ctrl+o", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
         Binding("escape", "back", N_("Back")),

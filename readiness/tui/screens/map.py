@@ -1,4 +1,4 @@
-"""The map: the five areas, what is most serious, hours, patients, actions and the time ahead."""
+"""The map: the areas, what is most serious, hours, patients, actions and the time ahead."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from textual.events import ScreenResume
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from readiness.describe.area import because
+from readiness.describe.area import areas_words, because
 from readiness.describe.state import squares, state_of
 from readiness.domain.checklist.template import SHORT
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.bottom_lines import Status
 from readiness.tui.drawing.lanes import lanes_legend
-from readiness.tui.keys import Key
+from readiness.tui.keys import AREA_KEYS, Key
 from readiness.tui.plain import across, cut_after, joined, plain
 from readiness.tui.screens import dashboard
-from readiness.tui.screens.plan_screen import AREAS, EXAMPLE, FORM, WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
 from readiness.tui.states import chip, squares_of
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Options, Panel, PlainBox, SteadyText
@@ -82,7 +82,7 @@ class MapScreen(PlanScreen):
     FIRST_LINE = (Key("", "", word=N_("New here?")), "tour", NEXT, "flag", "help", QUIT)
     """At the very first start."""
     BINDINGS = [
-        *(Binding(str(n), f"area({n})", AREAS[n - 1]) for n in range(1, 6)),
+        *AREA_KEYS,
         FORM,
         Binding("w", "app.area_example", N_("Worked example of this area"), tooltip=EXAMPLE),
         Binding(
@@ -160,8 +160,9 @@ class MapScreen(PlanScreen):
     def _titles(self, view: View) -> None:
         flags, key = len(view.review.flags), view.review.next_unanswered()
         following = _("n next: {key}").format(key=key) if key else ""
+        count, opens = len(view.template.areas), _("1-{n} open   {next}")
         titles = {
-            "left": (_("The five areas"), _("1-5 open   {next}").format(next=following).strip()),
+            "left": (areas_words(count), opens.format(n=count, next=following).strip()),
             "right": (
                 _("Most serious first") if flags else _("No flags so far"),
                 _("f go   x all {n}").format(n=flags) if flags else "",

@@ -18,9 +18,6 @@ from readiness.tui.program import Program
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Blank
 
-AREAS = (N_("Area 1"), N_("Area 2"), N_("Area 3"), N_("Area 4"), N_("Area 5"))
-"""The names of the commands that open an area."""
-
 FORM = Binding(
     "s",
     "app.switch_form",

@@ -28,7 +28,7 @@ STOPS = (
         "map",
         N_("The map: where you are"),
         N_(
-            "Five areas, each with a sign, a count, and a sentence about what stands in the way; "
+            "The areas, each with a sign, a count, and a sentence about what stands in the way; "
             "below them what is most serious. F2 brings you here from anywhere."
         ),
         moves_up=True,

@@ -8,6 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from readiness.app.operations.record import can_keep, keep_milestone
+from readiness.describe.area import areas_words
 from readiness.describe.state import SIGNS
 from readiness.describe.trend import Trace, area_traces, days_line, rule_traces, trace_line
 from readiness.domain.followup.day_one import Trend, trend_of
@@ -50,7 +51,7 @@ class TrendScreen(Page):
             return [Line("", days_line(trend))]
         return [
             Line("", days_line(trend)),
-            Line("", _("The five areas")),
+            Line("", areas_words(len(trend.areas))),
             *map(_line, area_traces(trend)),
             Line("", _("After the start")),
             *map(_line, rule_traces(trend)),
