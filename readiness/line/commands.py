@@ -89,7 +89,7 @@ ABOUT = {
     ),
     "word": N_("make the same as a Word file: word brief, word shared, word progress"),
     "web": N_("make the same as a web page: web brief, web shared, web progress"),
-    "history": N_("the sittings so far; history 3 says what differs, history bring 3 restores it"),
+    "history": N_("the versions so far; history 3 says what differs, history bring 3 restores it"),
     "copies": N_("versions that a sync program left; copies 1 compares, copies merge 1 merges"),
     "language": N_("English or Norwegian: language en, language nb; the plan stays as it is"),
     "plans": N_("another plan: plans lists yours, plans 2 or plans other.toml opens one"),

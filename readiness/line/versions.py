@@ -43,13 +43,13 @@ if TYPE_CHECKING:
     from readiness.storage.recovery import Kept
 
 SUMMED = 3
-"""Changes of a sitting that the list names."""
+"""Changes of a version that the list names."""
 
 MINE, THEIRS = "mine", "theirs"
 
 
 def history(talk: Conversation, rest: str) -> None:
-    """List the sittings, say what differs from one to now, or bring one back."""
+    """List the versions, say what differs from one to now, or bring one back."""
     talk.save()
     found = versions(talk.keeper)
     word, _space, name = rest.partition(" ")

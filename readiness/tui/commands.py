@@ -24,7 +24,7 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
     "calendar": ("c", N_("Calendar"), "CalendarScreen"),
     "flags": ("x", N_("Flags and X-rays"), "FlagsScreen"),
     "document": ("d", N_("Document"), "DocumentScreen"),
-    "versions": ("v", N_("Versions: sittings and copies"), "VersionsScreen"),
+    "versions": ("v", N_("Versions: earlier ones and copies"), "VersionsScreen"),
 }
 """Name of each screen, which is its module's, to its key, title and class."""
 

@@ -118,7 +118,7 @@ def test_history_lists_shows_and_brings_back(
     example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["history", str(example)]) == 0
-    assert "no snapshots" in capsys.readouterr().err
+    assert "no version of this plan" in capsys.readouterr().err
     first = example.read_bytes()
     session = Session.open(example, Library())
     keeper = Keeper(session, default_folder(), lambda: datetime(2026, 11, 24, 14, 2))  # noqa: DTZ001
@@ -139,6 +139,13 @@ def test_history_lists_shows_and_brings_back(
     assert plan_in(out).answer("SEL-02").note != "a new note"
     assert main(["history", str(example), "--bring-back", "1"]) == 0
     assert example.read_bytes() == first
+    before = capsys.readouterr().err.split("\n")
+    assert before[-3:-1] == [
+        "The version of 24 November 2026 14:02 is the plan again.",
+        "The plan as it was is kept as the latest version.",
+    ]
+    assert main(["history", str(example), "--bring-back", "1"]) == 0
+    assert capsys.readouterr().err == "Nothing differs from the plan as it is.\n"
     assert main(["history", str(example), "--bring-back", "2"]) == 0
     assert plan_in(example).answer("SEL-02").note == "a new note"
     for wrong in ("0", "9"):

@@ -122,7 +122,7 @@ async def test_the_mouse_alone_leads_from_the_map_to_every_screen_and_command(
             ("Calendar   c", "< > month v move"),
             ("Flags and X-rays   x", "a accept w withdraw"),
             ("Document   d", "Space on"),
-            ("Versions: sittings and copies   v", "Sittings, the latest first"),
+            ("Versions: earlier ones and copies   v", "What each sitting left, the latest first"),
         ):
             await person.click("Ctrl+G screens")
             await person.click(line)

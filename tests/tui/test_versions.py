@@ -77,7 +77,7 @@ async def test_sittings_are_listed_with_what_changed_the_latest_first(session: S
         await looking(person)
         text = " ".join(person.see().replace("║", " ").split())
         assert text.index("second words") < text.index("first words") < text.index("the first one")
-        person.sees("Versions 3 sittings are kept", "21 November 2026 09:30")
+        person.sees("Versions 3 are kept", "21 November 2026 09:30")
         await person.cursor("sitting 2")
         person.sees("From 20 November 2026 09:30 until now", "SEL-02", "added: second words")
 
@@ -148,7 +148,7 @@ async def test_what_is_the_same_or_broken_is_not_brought_back(session: Session) 
         await person.cursor("sitting 1")
         person.sees("cannot be read")
         await person.press("b")
-        assert "Put the cursor on a sitting that can be read." in person.told()
+        assert "Put the cursor on a version that can be read." in person.told()
 
 
 async def test_a_copy_is_noticed_at_the_start(session: Session, parted: Path) -> None:
@@ -195,7 +195,7 @@ async def test_a_copy_is_compared_against_what_both_grew_from(
         person.sees("also Anna's", "Both changed, so you choose")
         lines = person.see().splitlines()
         assert any(
-            "Sittings" in line and "written 23" not in line and "│" in line for line in lines
+            "What each" in line and "written 23" not in line and "│" in line for line in lines
         )
 
 

@@ -115,7 +115,7 @@ class VersionsScreen(Page):
         if self._sittings is None:
             return _("Versions")
         kept = len(self._sittings)
-        words = n_("Versions   {n} sitting is kept", "Versions   {n} sittings are kept", kept)
+        words = n_("Versions   {n} is kept", "Versions   {n} are kept", kept)
         beside = n_("{n} copy beside the plan", "{n} copies beside the plan", len(self._copies))
         return words.format(n=kept) + (
             ", " + beside.format(n=len(self._copies)) if self._copies else ""
@@ -124,12 +124,12 @@ class VersionsScreen(Page):
     def rows(self, view: View) -> list[Line]:  # noqa: ARG002 - as every page
         """Copies, then sittings, the latest first."""
         if self._sittings is None:
-            return [Line("", _("Looking through the sittings ... (Esc leaves)"))]
+            return [Line("", _("Looking through the versions ... (Esc leaves)"))]
         lines = list[Line]()
         if self._copies:
             lines.append(Line("", _("Copies that a sync program left beside the plan")))
             lines += [Line(f"copy {name}", f"  {name}") for name in self._copies]
-        lines.append(Line("", _("Sittings, the latest first")))
+        lines.append(Line("", _("What each sitting left, the latest first")))
         for one in reversed(self._sittings):
             words = f"  {moment_words(one.when)}  {one.words(SUMMED)}"
             lines.append(Line(f"sitting {one.number}", words, hang=4))
@@ -174,7 +174,7 @@ class VersionsScreen(Page):
         """Make an earlier version the plan again, after asking."""
         one, view = self._sitting(self.lines.key), self.app.plan.seen
         if one is None or one.plan is None:
-            self.app.messages.tell(_("Put the cursor on a sitting that can be read."))
+            self.app.messages.tell(_("Put the cursor on a version that can be read."))
             return
         found = changes(view.plan, one.plan, view.template)
         if not found:
