@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from readiness.app.operations import rating, room_collect, room_finish, room_forms
 from readiness.app.operations import room as rooms
 from readiness.app.operations.room import Invitation, NotDone, Room
+from readiness.app.operations.room_finish import Finished
 from readiness.app.session import Session
 from readiness.domain.plan.bounds import MOST_ROWS
 from readiness.domain.plan.plan import Plan
@@ -70,6 +71,14 @@ def session(room: Room, **tables: object) -> Session:
     return opened
 
 
+def finished(room: Room, opened: Session) -> Finished:
+    def save() -> str:
+        opened.save()
+        return ""
+
+    return room_finish.finish(room, opened, save)
+
+
 def three(**first: object) -> dict[str, dict[str, object]]:
     return {"1": {**ACTION, **first}, "2": ACTION, "3": ACTION}
 
@@ -95,7 +104,7 @@ def test_nothing_is_agreed_on_or_finished_before_collecting_is_closed(tmp_path: 
     for act in (
         lambda: rooms.revealed(room),
         lambda: rooms.agree(room, "GOAL-09", AGREED),
-        lambda: room_finish.finish(room, session(room)),
+        lambda: finished(room, session(room)),
     ):
         refused(act, "still being collected")
     looked = room_collect.collected(room, [])
@@ -183,7 +192,10 @@ def test_a_workshop_ends_with_whole_actions_and_red_facts_acted_on(tmp_path: Pat
     room = closed(tmp_path)
     two = session(room, actions=dict(list(three().items())[:2]))
     assert room_finish.lacking(room, two).actions == 2
-    refused(lambda: room_finish.finish(room, two), "Not finished")
+    unfinished = finished(room, two)
+    assert unfinished.lacks is not None
+    assert unfinished.effect.said == unfinished.lacks.said[0]
+    assert not two.plan.workshops
     vague = room_finish.lacking(
         room, session(room, actions=three(name="Book it", actor="TBD", when="soon"))
     )
@@ -211,15 +223,27 @@ def test_finishing_is_one_change_that_undo_takes_back(tmp_path: Path) -> None:
     room = rooms.agree(closed(tmp_path), "GOAL-09", AGREED)[0]
     opened = session(room, actions=three())
     before = opened.plan
-    after, effect = room_finish.finish(room, opened)
-    assert effect.said == f"The workshop {room.workshop.id} is in the plan."
+    found = finished(room, opened)
+    after = found.room
+    assert found.effect.said == f"The workshop {room.workshop.id} is in the plan."
     assert opened.plan.answer("GOAL-09").parts["value"] == "no"
-    assert room_finish.only_agreed(after, opened) == []
-    refused(lambda: room_finish.finish(after, opened), "finished on 2 December 2026")
+    assert found.only_agreed == ()
+    refused(lambda: finished(after, opened), "finished on 2 December 2026")
     assert opened.undo()
     assert opened.plan == before
-    assert room_finish.finish(after, opened)[1].is_done
+    assert finished(after, opened).is_done
     refused(lambda: rooms.park(after, "GOAL-09"), "finished on 2 December 2026")
+
+
+def test_a_workshop_stays_open_and_its_answers_stay_where_the_plan_is_not_saved(
+    tmp_path: Path,
+) -> None:
+    room = closed(tmp_path)
+    found = room_finish.finish(room, session(room, actions=three()), lambda: "The disk is full.")
+    assert (found.is_done, found.trouble, found.notes) == (False, "The disk is full.", [])
+    assert rooms.open_room(room.path).workshop.finished is None
+    refused(lambda: room_finish.delete_answers(found.room, []), "not in the plan yet")
+    assert len(room_finish.room_files(room, [])) == 6
 
 
 def test_a_plan_that_is_full_is_left_as_it_is(tmp_path: Path) -> None:
@@ -227,9 +251,10 @@ def test_a_plan_that_is_full_is_left_as_it_is(tmp_path: Path) -> None:
     many = {str(number): {"what": "x"} for number in range(MOST_ROWS)}
     opened = session(room, actions=three(), missing=many)
     room = rooms.note_missing(room, "How many", "EF", TODAY)
-    after, effect = room_finish.finish(room, opened)
-    assert not effect.is_done
-    assert after.workshop.finished is None
+    found = finished(room, opened)
+    assert not found.is_done
+    assert found.notes == []
+    assert found.room.workshop.finished is None
     assert opened.plan.workshops == {}
 
 
@@ -242,7 +267,7 @@ def test_agreed_answers_never_replace_words_of_the_plan(tmp_path: Path) -> None:
     room = rooms.agree(room, "INC-02", partly)[0]
     opened = session(room, actions=three())
     opened.take(opened.plan.answering("CAP-07", "value", "Emergencies come first."))
-    after, _effect = room_finish.finish(room, opened)
+    found = finished(room, opened)
     assert opened.plan.answer("CAP-07").parts["value"] == "Emergencies come first."
     assert opened.plan.answer("CAP-10").parts["value"] == "no"
     assert opened.plan.agreed["INC-02"] == {
@@ -252,7 +277,7 @@ def test_agreed_answers_never_replace_words_of_the_plan(tmp_path: Path) -> None:
         "against": 3,
         "look_again": TODAY,
     }
-    assert room_finish.only_agreed(after, opened) == ["CAP-07", "INC-02"]
+    assert found.only_agreed == ("CAP-07", "INC-02")
 
 
 def test_an_agreed_answer_that_another_field_says_by_chance_is_told(tmp_path: Path) -> None:
@@ -261,8 +286,8 @@ def test_an_agreed_answer_that_another_field_says_by_chance_is_told(tmp_path: Pa
     room = rooms.agree(room, "CAP-10", AGREED)[0]
     opened = session(room, actions=three())
     opened.take(opened.plan.answering("CAP-10", "handouts", "no"))
-    after, _effect = room_finish.finish(room, opened)
-    assert room_finish.only_agreed(after, opened) == ["CAP-10"]
+    found = finished(room, opened)
+    assert found.only_agreed == ("CAP-10",)
 
 
 def test_only_this_workshops_answers_are_deleted(
@@ -280,7 +305,8 @@ def test_only_this_workshops_answers_are_deleted(
         held(path, missing_ok=missing_ok)
 
     monkeypatch.setattr(Path, "unlink", unlink)
-    gone = room_finish.delete_answers(room, [])
+    refused(lambda: room_finish.delete_answers(room, []), "not in the plan yet")
+    gone = room_finish.delete_answers(rooms.kept(room, finished=TODAY), [])
     assert [one.name for one in gone] == ["1-1.answers.toml"]
     left = {one.name for one in tmp_path.glob("*.answers.toml")}
     assert left == {"1-0.answers.toml", "broken.answers.toml", "other.answers.toml"}
@@ -290,7 +316,7 @@ def test_the_shared_document_holds_the_agreed_answers_alone(tmp_path: Path) -> N
     room = rooms.agree(closed(tmp_path), "GOAL-09", AGREED)[0]
     room = rooms.note_missing(room, "How many", "EF", TODAY)
     opened = session(room, actions=three())
-    room_finish.finish(room, opened)
+    finished(room, opened)
     found = without_names(opened.plan, TEMPLATE)
     assert (found.heard, found.missing) == ({}, {})
     assert found.agreed == {"GOAL-09": {"workshop": room.workshop.id, "answer": "no"}}
@@ -302,7 +328,7 @@ def test_what_was_agreed_and_what_is_missing_stand_in_the_calendar(tmp_path: Pat
     room = rooms.agree(closed(tmp_path), "GOAL-09", again)[0]
     room = rooms.note_missing(room, "How many fit", "EF", date(2026, 12, 12), "INC-03")
     opened = session(room, actions=three())
-    room_finish.finish(room, opened)
+    finished(room, opened)
     plan = opened.plan.entering("missing", "2", {"what": "Which room", "by": TODAY})
     plan = plan.entering("missing", "3", {"what": "Some day"}).entering("agreed", "X", {})
     found = {(one.day, one.what, one.item) for one in events_of(plan, TEMPLATE)}
@@ -337,7 +363,7 @@ def test_what_the_plan_keeps_of_a_workshop(tmp_path: Path) -> None:
     better = Agreed(answer="yes", reason="It is so.", by_leader=True, against_votes=True)
     room = rooms.agree(room, "GOAL-09", better)[0]
     opened = session(room, actions=three())
-    room_finish.finish(room, opened)
+    finished(room, opened)
     plan = opened.plan
     assert plan.workshops[room.workshop.id]["facilitator"] == "consultant"
     assert plan.heard["GOAL-06"] == {
@@ -451,9 +477,9 @@ def test_those_who_took_part_take_home_what_was_agreed_and_what_is_done(tmp_path
     first = rooms.agree(closed(tmp_path), "GOAL-09", AGREED)[0]
     first = rooms.note_missing(first, "How many fit", "EF", date(2026, 12, 12))
     opened = session(first, actions=three(name="Listening round"))
-    room, _effect = room_finish.finish(first, opened)
-    opened.save()
-    assert room_forms.handout_beside(room, TODAY) == "Made: riv-handout.pdf."
+    found = finished(first, opened)
+    room = found.room
+    assert found.handout == "Made: riv-handout.pdf."
     page = handout(room.workshop, opened.plan, TEMPLATE, TODAY)
     words = "\n".join(one.text for part in sections_of(page) for one in part.passages)
     for one in (
@@ -519,7 +545,7 @@ def test_a_spreadsheet_for_each_person_comes_back_and_counts_as_any_file(tmp_pat
     assert {one.name[:6] for one in again} == {"riv-le", "riv-pr"}
     filled(again[1], "GOAL-09", "yes")
     assert room_collect.collected(room, [folder], 2).found.by_role == {"practitioner": 1}
-    assert len(room_finish.delete_answers(room, [folder])) == 7
+    assert len(room_finish.delete_answers(rooms.kept(room, finished=TODAY), [folder])) == 7
     assert (folder / "old.xls").exists()
     assert not [one for one in forms if one.suffix == ".xlsx" and one.exists()]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_json, add_plan, add_today, add_word, day_given, opened
-from readiness.cli.spoken import hand_over_json, say, tell, wrapped
+from readiness.cli.spoken import hand_over_json, saved, say, tell, wrapped
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 def run(said: argparse.Namespace) -> int:
     """Take ratings in, adopt advice, or compare the raters; returns the exit code."""
     from readiness.app.operations.fidelity import adopt_advice, not_shown, take_in
+    from readiness.app.operations.open_plan import keeper_of
     from readiness.domain.kinds.value import InvalidValue
 
     if said.early and not said.take_in:
@@ -67,15 +68,13 @@ def run(said: argparse.Namespace) -> int:
         if isinstance(found, InvalidValue):
             tell(not_shown(found))
             return 2
-        session.save()
+        if not saved(keeper_of(session).save()):
+            return 2
         tell(found.said)
     if said.adopt:
         effect = adopt_advice(session, said.day, said.adopt)
         tell(effect.said)
-        if not effect.is_done:
-            return 2
-        session.save()
-        return 0
+        return 0 if effect.is_done and saved(keeper_of(session).save()) else 2
     return _told(session, said.day, is_json=said.json)
 
 

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_output, add_plan, opened
-from readiness.cli.spoken import as_typed, say, tell, with_ending, wrapped
+from readiness.cli.spoken import as_typed, saved, say, tell, with_ending, wrapped
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -74,15 +74,11 @@ def run(said: argparse.Namespace) -> int:
 
 
 def _bring_back(session: Session, one: Sitting) -> int:
-    from datetime import datetime
-
-    from readiness.app.keeper import Keeper
+    from readiness.app.operations.open_plan import keeper_of
     from readiness.app.operations.versions import restore
-    from readiness.storage.memory import default_folder
 
-    effect = restore(Keeper(session, default_folder(), datetime.now), one)
-    if effect.saved is not None and effect.saved.trouble:
-        tell(_("Not saved: {error}").format(error=effect.saved.trouble))
+    effect = restore(keeper_of(session), one)
+    if effect.saved is not None and not saved(effect.saved):
         return 2
     tell(effect.said)
     if effect.is_done:

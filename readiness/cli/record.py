@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_plan, add_today, opened
-from readiness.cli.spoken import tell
+from readiness.cli.spoken import saved, tell
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> int:
     """Write what happened after the start into the plan; returns the exit code."""
+    from readiness.app.operations.open_plan import keeper_of
     from readiness.app.operations.record import doubted, keep_day_one, record, understood
     from readiness.describe.after_start import not_recorded
     from readiness.domain.kinds.value import InvalidValue
@@ -67,7 +68,8 @@ def run(said: argparse.Namespace) -> int:
     if not effect.is_done:
         tell(effect.said)
         return 2
-    session.save()
+    if not saved(keeper_of(session).save()):
+        return 2
     for words in filter(None, (kept, effect.said, *doubted(session, typed.place))):
         tell(words)
     return 0
@@ -75,6 +77,7 @@ def run(said: argparse.Namespace) -> int:
 
 def _milestone(session: Session) -> int:
     """Keep the plan as it stands today."""
+    from readiness.app.operations.open_plan import keeper_of
     from readiness.app.operations.record import can_keep, keep_day_one, keep_milestone
     from readiness.describe.after_start import not_begun
 
@@ -82,7 +85,8 @@ def _milestone(session: Session) -> int:
         tell(not_begun())
         return 2
     kept, effect = keep_day_one(session), keep_milestone(session)
-    session.save()
+    if not saved(keeper_of(session).save()):
+        return 2
     for words in filter(None, (kept, effect.said)):
         tell(words)
     return 0

@@ -15,6 +15,7 @@ from readiness.i18n.language import _
 from readiness.i18n.terminal_text import safe
 
 if TYPE_CHECKING:
+    from readiness.app.keeper import Outcome
     from readiness.storage.problems import Problem
 
 WINDOWS = os.name == "nt"
@@ -34,6 +35,18 @@ def prepare() -> None:
             # It writes what waits, which may fail; that is told when the work is done.
             with contextlib.suppress(OSError):
                 stream.reconfigure(errors="replace")
+
+
+def saved(outcome: Outcome) -> bool:
+    """Say what kept a plan from being saved as it is here; whether nothing did."""
+    from readiness.describe.difference import conflict_title
+
+    if outcome.trouble:
+        tell(_("Not saved: {error}").format(error=outcome.trouble))
+    for left, conflict in zip(range(len(outcome.conflicts), 0, -1), outcome.conflicts, strict=True):
+        tell(f"{conflict_title(left)}: {conflict.words}")
+        tell(_("The file keeps theirs; yours is kept aside for you to choose."))
+    return not outcome.trouble and not outcome.conflicts
 
 
 def lines_given() -> tuple[list[str], int]:

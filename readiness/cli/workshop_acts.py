@@ -218,29 +218,26 @@ def _dots(said: argparse.Namespace) -> int:
 
 
 def _finish(said: argparse.Namespace) -> int:
+    from readiness.app.operations.open_plan import keeper_of
     from readiness.app.session import Session
     from readiness.storage.templates import Library
 
     room = rooms.open_room(said.file)
     session = Session.open(room.plan, Library())
-    lacks = room_finish.lacking(room, session)
-    if room.workshop.is_closed and not lacks.is_nothing:
-        for line in told.lacking_words(lacks.actions, lacks.unfinished, lacks.red_facts):
+    keeper = keeper_of(session)
+    found = room_finish.finish(room, session, lambda: keeper.save().trouble)
+    if found.lacks is not None:
+        for line in found.lacks.said:
             tell(wrapped(line))
         return 1
-    after, effect = room_finish.finish(room, session)
-    if not effect.is_done:
-        tell(effect.said)
+    if not found.is_done:
+        tell(found.trouble or found.effect.said)
         return 2
-    session.save()
-    room_finish.keep_finished(after)
-    tell(effect.said)
-    for item in room_finish.only_agreed(after, session):
-        tell(told.only_agreed(item))
-    tell(room_forms.handout_beside(after, date.today()))
+    for line in (found.effect.said, *found.notes):
+        tell(line)
     if said.keep:
         return 0
-    gone = room_finish.delete_answers(after, said.places)
+    gone = room_finish.delete_answers(found.room, said.places)
     tell(told.deleted_words(len(gone)))
     tell(told.copies_may_remain())
     return 0

@@ -31,6 +31,7 @@ REASONS = {
         "`readiness workshop gather --close`."
     ),
     "finished": N_("This workshop was finished on {day}."),
+    "not-finished": N_("This workshop is not in the plan yet, so nothing was deleted."),
     "not-asked": N_("{item} was not asked in this workshop."),
     "no-question": N_("There is no question {item}; questions have ids such as GOAL-09."),
     "missing": N_("Write what is missing, who finds out (initials or role), and by when."),

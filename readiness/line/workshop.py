@@ -9,8 +9,8 @@ from pathlib import Path
 from time import monotonic
 
 from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect, room_finish, room_forms
-from readiness.app.operations.open_plan import templates
+from readiness.app.operations import room_collect, room_finish
+from readiness.app.operations.open_plan import keeper_of, templates
 from readiness.app.operations.room import NotDone, Room
 from readiness.app.session import Session
 from readiness.describe import reveal as shown
@@ -265,22 +265,16 @@ class RoomTalk:
 
     def _finish(self, _rest: str) -> None:
         session = Session.open(self.room.plan, templates(), self._today)
-        lacks = room_finish.lacking(self.room, session)
-        if self.room.workshop.is_closed and not lacks.is_nothing:
-            self.console.wrong(
-                *told.lacking_words(lacks.actions, lacks.unfinished, lacks.red_facts)
-            )
+        keeper = keeper_of(session)
+        found = room_finish.finish(self.room, session, lambda: keeper.save().trouble)
+        if found.lacks is not None:
+            self.console.wrong(*found.lacks.said)
             return
-        after, effect = room_finish.finish(self.room, session)
-        if not effect.is_done:
-            self.console.wrong(effect.said)
+        if not found.is_done:
+            self.console.wrong(found.trouble or found.effect.said)
             return
-        self.console.say(effect.said)
-        session.save()
-        room_finish.keep_finished(after)
-        self.room = after
-        self.console.say(*map(told.only_agreed, room_finish.only_agreed(after, session)))
-        self.console.say(room_forms.handout_beside(after, self._today()))
+        self.room = found.room
+        self.console.say(found.effect.said, *found.notes)
         if says_yes(self.console, _("Delete the answers files? yes or no:")):
-            gone = room_finish.delete_answers(after, self._places)
+            gone = room_finish.delete_answers(self.room, self._places)
             self.console.say(told.deleted_words(len(gone)), told.copies_may_remain())

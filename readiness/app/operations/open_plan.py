@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from readiness.app.keeper import Keeper
 from readiness.app.session import Session
 from readiness.domain.versions.changes import template_news
 from readiness.i18n.language import _
@@ -47,6 +48,11 @@ def open_plan(
         return Session.open(path, library, today, now)
     except ReadinessError as error:
         return str(error)
+
+
+def keeper_of(session: Session) -> Keeper:
+    """What saves a plan that is opened for one act: merged, with its history, kept aside."""
+    return Keeper(session, default_folder(), datetime.now)
 
 
 def news_of(session: Session) -> list[str]:

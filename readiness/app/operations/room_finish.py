@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from readiness.app.operations.effect import Effect, done
-from readiness.app.operations.room import NotDone, Room
+from readiness.app.operations.effect import Effect, done, not_done
+from readiness.app.operations.room import NotDone, Room, kept
 from readiness.app.operations.room_collect import files_in, read_any_answers
+from readiness.app.operations.room_forms import handout_beside
 from readiness.app.session import Session
 from readiness.describe import workshop as told
 from readiness.describe.not_done import why
@@ -18,7 +19,6 @@ from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.red_facts import red_facts
 from readiness.domain.schedule.actions import actions_of
 from readiness.storage.problems import UnreadableAnswers
-from readiness.storage.workshop_file import write_workshop
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ class Lacking:
     def is_nothing(self) -> bool:
         """Whether it can be finished."""
         return self.actions >= FEWEST_ACTIONS and not self.unfinished and not self.red_facts
+
+    @property
+    def said(self) -> list[str]:
+        """What is to be done first, in sentences."""
+        return told.lacking_words(self.actions, self.unfinished, self.red_facts)
 
 
 def in_plan_already(room: Room, session: Session) -> str:
@@ -58,37 +63,68 @@ def lacking(room: Room, session: Session) -> Lacking:
     )
 
 
-def finish(room: Room, session: Session) -> tuple[Room, Effect]:
-    """Write a workshop into the plan, as one step that can be taken back.
+@dataclass(frozen=True)
+class Finished:
+    """What became of a workshop that was to be finished."""
 
-    Raises NotDone before the reveal, where the plan holds it already, and where something is
-    lacking.
+    room: Room
+    """The workshop as it is now."""
+    effect: Effect
+    """What it did to the plan."""
+    lacks: Lacking | None = None
+    """What it lacks, where it was not finished for that."""
+    trouble: str = ""
+    """Why the plan could not be saved, so that the workshop stays open; else empty."""
+    only_agreed: tuple[str, ...] = ()
+    """The questions whose agreed answer did not become the plan's own."""
+    handout: str = ""
+    """That the handout was made, or why not."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the plan holds it, on disk, and the workshop's file says so."""
+        return self.effect.is_done and not self.trouble
+
+    @property
+    def notes(self) -> list[str]:
+        """What is to be known once it is done, one sentence each."""
+        return [*map(told.only_agreed, self.only_agreed), self.handout] if self.is_done else []
+
+
+def finish(room: Room, session: Session, save: Callable[[], str]) -> Finished:
+    """Write a workshop into the plan, as one step that can be taken back, and close its file.
+
+    `save` writes the plan, and returns why it could not be written, or nothing: only then does the
+    workshop's file say that it is finished. Raises NotDone before the reveal and where the plan
+    holds it already, and CannotWrite.
     """
     workshop = room.workshop
     if not workshop.is_closed:
         raise NotDone(why("collecting"))
     if over := in_plan_already(room, session):
         raise NotDone(over)
-    if not lacking(room, session).is_nothing:
-        raise NotDone(told.not_yet_finished())
+    act = Act(kind="workshop", what=workshop.id, day=session.today)
+    lacks = lacking(room, session)
+    if not lacks.is_nothing:
+        return Finished(room, not_done(session, told.not_yet_finished(), act), lacks)
     plan = recorded(session.plan, workshop, session.template, room.questions, session.today)
-    effect = done(session, plan, Act(kind="workshop", what=workshop.id, day=session.today))
-    if not effect.is_done:
-        return room, effect
-    after = replace(room, workshop=workshop.model_copy(update={"finished": session.today}))
-    return after, effect
-
-
-def keep_finished(room: Room) -> None:
-    """Write into the workshop's file that it is finished, once the plan is saved."""
-    write_workshop(room.path, room.workshop)
+    effect = done(session, plan, act)
+    trouble = save() if effect.is_done else ""
+    if trouble or not effect.is_done:
+        return Finished(room, effect, trouble=trouble)
+    after = kept(room, finished=session.today)
+    only = tuple(_only_agreed(after, session))
+    return Finished(after, effect, only_agreed=only, handout=handout_beside(after, session.today))
 
 
 def delete_answers(room: Room, places: Sequence[Path]) -> list[Path]:
     """Delete this workshop's answers files in these folders; returns those that are gone.
 
-    Files of other workshops, and whatever else lies there, stay.
+    Files of other workshops, and whatever else lies there, stay. Raises NotDone before the
+    workshop is finished: until then nothing else holds what people said.
     """
+    if room.workshop.finished is None:
+        raise NotDone(why("not-finished"))
     gone = []
     for path in room_files(room, places):
         try:
@@ -112,8 +148,7 @@ def room_files(room: Room, places: Sequence[Path]) -> list[Path]:
     return found
 
 
-def only_agreed(room: Room, session: Session) -> list[str]:
-    """The questions whose agreed answer did not become the plan's own."""
+def _only_agreed(room: Room, session: Session) -> list[str]:
     found = []
     for item, agreed in room.workshop.agreed.items():
         question, held = room.questions.get(item), session.plan.answer(item).parts

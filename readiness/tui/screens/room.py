@@ -6,17 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect, room_finish, room_forms
-from readiness.app.operations.effect import Effect
+from readiness.app.operations import room_collect, room_finish
 from readiness.app.operations.room import Room
-from readiness.app.session import Session
 from readiness.describe import workshop as told
 from readiness.describe.room_record import missing_told
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import ended
 from readiness.tui.keys import Key
-from readiness.tui.program import Program, perform
+from readiness.tui.program import Program, say
 from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.room_dialogs import AgreeDialog, MissingDialog, RoomDialog
@@ -130,7 +128,7 @@ class RoomScreen(RoomPage):
             return
         lacks = room_finish.lacking(self.room, self.app.plan.open_session)
         if not lacks.is_nothing:
-            said = told.lacking_words(lacks.actions, lacks.unfinished, lacks.red_facts)
+            said = lacks.said
             self.app.push_screen(TextPage("\n\n".join(said)))
             return
         choices = {
@@ -141,24 +139,21 @@ class RoomScreen(RoomPage):
         ask(self.app, Choose(title, told.copies_may_remain(), choices), self._finish)
 
     def _finish(self, way: str) -> None:
-        found = list[Room]()
-
-        def write(session: Session) -> Effect:
-            after, effect = room_finish.finish(self.room, session)
-            found.append(after)
-            return effect
-
+        plan = self.app.plan
         try:
-            if not perform(self.app, write) or not self.app.plan.save():
-                return
-            room_finish.keep_finished(found[0])
+            found = room_finish.finish(
+                self.room, plan.open_session, lambda: "" if plan.save() else plan.trouble
+            )
         except rooms.Trouble as error:
             self.app.messages.wrong(str(error))
             return
-        self._try(lambda: found[0])
-        for item in room_finish.only_agreed(self.room, self.app.plan.open_session):
-            self.app.messages.add(told.only_agreed(item))
-        self.app.messages.add(room_forms.handout_beside(self.room, self.app.today()))
+        if not found.trouble:  # else it was said when the plan was saved
+            say(self.app, found.effect)
+        if not found.is_done:
+            return
+        self._try(lambda: found.room)
+        for words in found.notes:
+            self.app.messages.add(words)
         if way == "delete":
             gone = room_finish.delete_answers(self.room, self.places)
             self.app.messages.add(told.deleted_words(len(gone)))
