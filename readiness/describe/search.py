@@ -56,7 +56,9 @@ class Hit(Record, kw_only=False):
     text: str
     """What stands there."""
     ref: FieldRef = FieldRef()
-    """Where a person can go to see it."""
+    """Where in the plan it is, so that a person can go there."""
+    heading: str = ""
+    """The part of the program's own help that it is; empty for a place in the plan."""
 
 
 class Index(Record, kw_only=False):

@@ -102,9 +102,12 @@ def _is_in(plan: Plan, ref: FieldRef) -> bool:
 
 
 class NavigateTo(Message):
-    """A person wants to go to a place of the plan; Esc leads back from there."""
+    """A person wants to go to a place of the plan, or of the help; Esc leads back from there."""
 
-    def __init__(self, ref: FieldRef, *, to_list: bool = False) -> None:
-        """Say where; `to_list` to focus the question in its list and not a field."""
+    def __init__(self, ref: FieldRef, *, to_list: bool = False, heading: str = "") -> None:
+        """Say where; `to_list` to focus the question in its list and not a field.
+
+        `heading` is a part of the program's help, to go there and not into the plan.
+        """
         super().__init__()
-        self.ref, self.to_list = ref, to_list
+        self.ref, self.to_list, self.heading = ref, to_list, heading

@@ -179,7 +179,7 @@ class ReadinessApp(Program):
     @on(NavigateTo)
     def _lead(self, event: NavigateTo) -> None:
         event.stop()
-        self.navigation.lead(event.ref, to_list=event.to_list)
+        self.navigation.lead(event.ref, to_list=event.to_list, heading=event.heading)
 
     def on_people_wanted(self, event: PeopleWanted) -> None:
         """Show the practitioners."""

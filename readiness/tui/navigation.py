@@ -9,7 +9,7 @@ from textual.events import ScreenResume, ScreenSuspend
 from textual.screen import Screen
 
 from readiness.domain.followup.scale import raters_of
-from readiness.domain.plan.field_ref import WITH_ROWS, FieldRef
+from readiness.domain.plan.field_ref import PEOPLE, WITH_ROWS, FieldRef
 from readiness.i18n.language import _
 from readiness.tui.commands import CATALOGUE, screen_of
 from readiness.tui.program import Program
@@ -199,30 +199,35 @@ class Navigation:
         }
         ask(self._app, Choose(_("Go to"), "", ways), go)
 
-    def lead(self, ref: FieldRef, *, to_list: bool = False) -> None:
-        """Go to a place of the plan, or to its question in the list; Esc leads back."""
-        self._app.run_worker(self._lead(ref, to_list=to_list), group="lead", exclusive=True)
+    def lead(self, ref: FieldRef, *, to_list: bool = False, heading: str = "") -> None:
+        """Go to a place of the plan, or to its question in the list; Esc leads back.
+
+        With a heading, go to that part of the help.
+        """
+        way = self._to_help(heading) if heading else self._lead(ref, to_list=to_list)
+        self._app.run_worker(way, group="lead", exclusive=True)
+
+    async def _to_help(self, heading: str) -> None:
+        from readiness.tui.context_help import whole_help
+        from readiness.tui.screens.text_page import HelpScreen
+
+        await self._app.push_screen(HelpScreen("", whole_help(), heading))
 
     async def _lead(self, ref: FieldRef, *, to_list: bool) -> None:
-        app = self._app
-        if ref.table == "help":
-            from readiness.tui.context_help import whole_help
-            from readiness.tui.screens.text_page import HelpScreen
-
-            app.push_screen(HelpScreen("", whole_help(), ref.entry))
-        elif ref.table and ref.table != "accepted":
-            await self._to_table(ref)
-        elif ref.item in app.plan.seen.template.items:
-            from readiness.tui.screens.area_visit import AreaVisit
-
-            screen = AreaVisit(app.plan.seen.template.items[ref.item].area, ref)
-            await app.push_screen(screen)
-            if not to_list:
-                screen.call_after_refresh(screen.focus_ref)
-        elif ref.person or ref.part == "people":
+        app, items = self._app, self._app.plan.seen.template.items
+        if ref.table == PEOPLE or (ref.person and ref.item not in items):
             from readiness.tui.screens.people import PeopleScreen
 
             app.push_screen(PeopleScreen())
+        elif ref.table and ref.table != "accepted":
+            await self._to_table(ref)
+        elif ref.item in items:
+            from readiness.tui.screens.area_visit import AreaVisit
+
+            screen = AreaVisit(items[ref.item].area, ref)
+            await app.push_screen(screen)
+            if not to_list:
+                screen.call_after_refresh(screen.focus_ref)
         else:
             await app.run_action("details")
 

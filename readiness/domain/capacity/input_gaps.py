@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from readiness.domain.capacity.capacity import caseload_of, rates_of
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.field_ref import PEOPLE, FieldRef
 from readiness.domain.plan.inputs import Inputs, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
@@ -20,7 +20,7 @@ class Lack(Record, kw_only=False):
     words: str
     """What is missing and where it is said."""
     ref: FieldRef
-    """Where to say it. The part `people` stands for the list of practitioners."""
+    """Where to say it."""
     stops: bool
     """Whether nothing can be reckoned without it."""
 
@@ -34,7 +34,7 @@ def _stopping(plan: Plan, template: Template, inputs: Inputs) -> Iterator[Lack]:
     if plan.start is None:
         yield Lack(_("The first day with patients is not set."), FieldRef(part="start"), stops=True)
     if not plan.people:
-        yield Lack(_("No practitioner is listed yet."), FieldRef(part="people"), stops=True)
+        yield Lack(_("No practitioner is listed yet."), FieldRef(table=PEOPLE), stops=True)
     # Numbers for all are said before anybody is listed.
     loads = [caseload_of(who, inputs) for who in plan.people or ("",)]
     ref = input_ref(template, "session_format")

@@ -7,6 +7,9 @@ from readiness.domain.record import Record
 ASSUMPTIONS, CALENDAR = "assumptions", "calendar"
 """Tables of single values beside the tables of entries: the part is the value's name."""
 
+PEOPLE = "people"
+"""The table of the practitioners."""
+
 WITH_ROWS = "fidelity"
 """The table whose entries have rows: a fidelity review has one for each criterion."""
 
@@ -23,8 +26,9 @@ class FieldRef(Record, kw_only=False):
     """Where something stands in a plan. What is empty does not narrow it down.
 
     A question: `item`; a field of it: `item` and `part`, with `row` or `person` where the field is
-    answered for each of them. A practitioner: `person`. An entry of one of the plan's own tables:
-    `table` and `entry`. A particular of the plan, such as its service: `part` alone.
+    answered for each of them. A practitioner: `person`; all of them: the table `people`. An entry
+    of one of the plan's own tables: `table` and `entry`. A particular of the plan, such as its
+    service: `part` alone.
     """
 
     item: str = ""
@@ -36,7 +40,7 @@ class FieldRef(Record, kw_only=False):
     person: str | None = None
     """The practitioner, by initials or role."""
     table: str = ""
-    """One of the plan's own tables, `assumptions`, or `calendar`."""
+    """One of the plan's own tables, `people`, `assumptions`, or `calendar`."""
     entry: str = ""
     """The entry of that table."""
 
@@ -52,7 +56,7 @@ class FieldRef(Record, kw_only=False):
         if self.table:
             head: tuple[str, ...] = (self.table, self.entry) if self.entry else (self.table,)
         elif self.person is not None:
-            head = ("people", self.person)
+            head = (PEOPLE, self.person)
         else:
             head = ("answers", self.item) if self.item else ()
         rows = () if self.row is None else ("rows", self.row)

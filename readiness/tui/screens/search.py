@@ -10,7 +10,6 @@ from textual.binding import Binding
 from textual.widgets import Input, Static
 
 from readiness.describe.search import KINDS, Hit, Index, indexed, snippet
-from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, _, n_
@@ -28,15 +27,12 @@ from readiness.tui.widgets.lines import Line, Lines
 SHOWN = 50
 """Places that are listed."""
 
-HELP = "help"
-"""The table of a place in the program's own help; its entry is the heading."""
-
 
 def help_places() -> Iterator[Hit]:
     """The parts of the program's help as places."""
     for heading, text in sections().items():
         words = " ".join(f"{heading}: {text}".split())
-        yield Hit("", "help", words, FieldRef(table=HELP, entry=heading))
+        yield Hit("", "help", words, heading=heading)
 
 
 WAYS: tuple[Named, ...] = (
@@ -141,7 +137,7 @@ class SearchScreen(PlanScreen):
             return f"{template.areas[item.area].title}, {hit.item} {item.short}: {kind}"
         if hit.ref.table in TABLES:
             return f"{TABLES[hit.ref.table].title} {hit.ref.entry}"
-        return _("Help: {heading}").format(heading=hit.ref.entry)
+        return _("Help: {heading}").format(heading=hit.heading)
 
     def action_leave(self) -> None:
         """Clear the words; without any, go back to the screen before."""
@@ -170,4 +166,5 @@ class SearchScreen(PlanScreen):
         key = self.query_one(Lines).key
         if key:
             # Who hits Enter once more has read nothing yet: it must not answer anything.
-            self.post_message(NavigateTo(self._hits[int(key)].ref, to_list=True))
+            hit = self._hits[int(key)]
+            self.post_message(NavigateTo(hit.ref, to_list=True, heading=hit.heading))
