@@ -112,7 +112,7 @@ def _gather(said: argparse.Namespace) -> int:
         after = room_collect.close(room, first, second)
         tell(told.closed_words(after.workshop))
     elif not room.workshop.is_closed:
-        tell(_("Answers are hidden until you end collecting with --close."))
+        tell(told.hidden_told("--close"))
     return 0 if here.is_whole else 1
 
 

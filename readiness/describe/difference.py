@@ -22,6 +22,17 @@ def changes_listed(found: Sequence[Change], most: int | None = None) -> list[str
     return lines if most is None else cut(lines, most)
 
 
+def taken_in_told(found: Sequence[Change], most: int) -> list[str]:
+    """What others wrote into the file meanwhile: a head, then `most` changes at most."""
+    head = _("Someone else changed this plan meanwhile. Taken in:")
+    return [head, *changes_listed(found, most)]
+
+
+def kept_aside_told() -> str:
+    """That changes which could not be saved are not lost."""
+    return _("Your changes are kept aside and tried again.")
+
+
 def conflict_title(left: int) -> str:
     """That both sides changed an answer, where so many are still to be chosen, this one too."""
     words = n_(

@@ -91,10 +91,16 @@ def roles_came_in(workshop: Workshop, by_role: Mapping[str, int]) -> list[str]:
     ]
 
 
+def hidden_told(how: str) -> str:
+    """That answers are not shown before collecting is ended; `how` is the key or word for that."""
+    return _("Answers are hidden until you end collecting: {how}.").format(how=how)
+
+
 def hidden_words(folders: Sequence[str]) -> list[str]:
     """What is to be done while answers come in, and where their files are looked for."""
+    until = _("Until then nobody sees more than this.")
     return [
-        _("Answers are hidden until you end collecting: c. Until then nobody sees more than this."),
+        f"{hidden_told('c')} {until}",
         _("Looked for in: {folders}. a looks in another folder, r looks again.").format(
             folders=", ".join(folders)
         ),

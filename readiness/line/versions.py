@@ -24,9 +24,11 @@ from readiness.describe.difference import (
     changes_listed,
     conflict_details,
     conflict_title,
+    kept_aside_told,
     merge_told,
     not_merged,
     since_told,
+    taken_in_told,
 )
 from readiness.domain.versions.changes import Change, changes
 from readiness.domain.versions.merge import Conflict, Merged
@@ -181,13 +183,13 @@ LISTED = 6
 def told(talk: Conversation, outcome: Outcome) -> None:
     """Say what became of a save; where both sides changed an answer, ask which one stays."""
     if outcome.taken:
-        talk.say(_("Someone else changed this plan meanwhile. Taken in:"))
-        say_changes(talk, outcome.taken)
+        head, *lines = taken_in_told(outcome.taken, LISTED)
+        talk.say(head, *map(ended, lines))
     talk.say(*filter(None, [outcome.anew]))
     if outcome.trouble:
         talk.say(_("Not saved: {error}").format(error=outcome.trouble))
         if outcome.is_kept_aside:
-            talk.say(_("What is not saved is kept aside, and tried again as you go on."))
+            talk.say(kept_aside_told())
         talk.say(_("Type save as other.toml to save it under another name."))
     left = [one for one in outcome.conflicts if one.ref not in talk.later]
     for number, conflict in enumerate(left):

@@ -90,7 +90,7 @@ class RoomTalk:
             self.console.say(told.took_part(self.room.workshop))
             self.console.say(*told.facts_first(rooms.plan_now(self.room).red_facts))
         else:
-            self.console.say(_("Answers are hidden until you end collecting: close."))
+            self.console.say(told.hidden_told(WORKSHOP.get(language(), {}).get("close", "close")))
         self.console.say(_("help tells the commands."))
 
     def _take(self, line: str) -> None:

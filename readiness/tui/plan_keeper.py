@@ -22,7 +22,7 @@ from readiness.app.operations.versions import (
     throw_away,
 )
 from readiness.app.session import Session
-from readiness.describe.difference import changes_listed
+from readiness.describe.difference import changes_listed, kept_aside_told, taken_in_told
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import _
@@ -178,17 +178,15 @@ class PlanKeeper:
 
     def _shown(self, outcome: Outcome) -> str:
         if outcome.taken and not self.is_ending:
-            lines = changes_listed(outcome.taken, LISTED)
-            self._say(_("Someone else changed this plan; taken in: ") + "; ".join(lines))
+            head, *lines = taken_in_told(outcome.taken, LISTED)
+            self._say(f"{head} {'; '.join(lines)}")
         if outcome.anew and not self.is_ending:
             self._say(outcome.anew)
         waiting = [one for one in outcome.conflicts if one.ref not in self._later]
         if waiting and not self.is_ending and not isinstance(self._app.screen, ModalScreen):
             self._ask(waiting[0], len(waiting))
         if outcome.trouble and outcome.is_kept_aside:
-            return _("{trouble} Your changes are kept aside and tried again.").format(
-                trouble=outcome.trouble
-            )
+            return f"{outcome.trouble} {kept_aside_told()}"
         return outcome.trouble
 
     def _ask(self, conflict: Conflict, left: int) -> None:

@@ -246,7 +246,7 @@ def test_a_file_that_cannot_be_read_any_more_is_not_overwritten_and_nothing_is_l
     code, said = converse(path, lines())  # type: ignore[arg-type]
     assert code == 0
     assert "Not saved: plan.toml line 1" in said
-    assert "What is not saved is kept aside" in said
+    assert "Your changes are kept aside" in said
     assert "Quit again to leave all the same." in said
     assert path.read_text() == "<<<<<<< theirs\n"
     assert plan_at(path.with_name("mine.toml")).answer("SEL-01").parts == {"value": "yes"}

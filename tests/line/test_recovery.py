@@ -196,7 +196,7 @@ def test_an_emptied_file_is_told_and_the_walk_goes_on_with_everything_kept_aside
     code, said = converse(path, lines())
     assert code == 2
     assert "is missing; there is nothing in the file, so bring back a copy" in said
-    assert "What is not saved is kept aside" in said
+    assert "Your changes are kept aside" in said
     path.write_text('format = 1\ntemplate = "imr"\n')
     code, said = converse(path, iter(["bring", "quit"]))
     assert code == 0

@@ -83,10 +83,15 @@ class Event(Record, kw_only=False):
     one place the first has number 1: one that is put in between moves the rest."""
 
     @property
+    def closure_words(self) -> str:
+        """That the day falls in a closure or holiday, and in which; else empty."""
+        return _("within a closure: {what}").format(what=self.closure) if self.closure else ""
+
+    @property
     def words(self) -> str:
         """What happens, with whether it is only proposed and what it falls in."""
-        marks = [_("proposed")] if self.kind == "proposed" else []
-        marks += [_("within a closure: {what}").format(what=self.closure)] if self.closure else []
+        proposed = _("proposed") if self.kind == "proposed" else ""
+        marks = [one for one in (proposed, self.closure_words) if one]
         return f"{self.what} ({', '.join(marks)})" if marks else self.what
 
 

@@ -219,9 +219,7 @@ def _month(event: Event) -> tuple[int, int]:
 def _line(event: Event) -> str:
     day = f"{_(DAYS[event.day.weekday()])[:3]} {event.day.day:>2}"
     kind = KINDS[event.kind] and _(KINDS[event.kind])
-    closed = (
-        "  ! " + _("within a closure: {what}").format(what=event.closure) if event.closure else ""
-    )
+    closed = f"  ! {event.closure_words}" if event.closure else ""
     return f"  {day}  {' '.join(event.what.split())}{f'  {kind}' if kind else ''}{closed}"
 
 

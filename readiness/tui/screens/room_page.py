@@ -194,7 +194,7 @@ class RoomPage(Page):
     def is_revealed(self) -> bool:
         """Whether answers are shown; says so where they are not."""
         if not self.room.workshop.is_closed:
-            self.app.messages.tell(_("Answers are hidden until you end collecting: c."))
+            self.app.messages.tell(told.hidden_told("c"))
         return self.room.workshop.is_closed
 
     def action_time(self) -> None:
