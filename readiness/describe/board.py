@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from readiness.describe.patients import fit_told
 from readiness.describe.verdict import accepted_red, action_of_flag, amber, open_red
 from readiness.domain.capacity.what_if import half_up
 from readiness.domain.checklist.template import Template
@@ -254,7 +255,7 @@ def _patients(state: Review, counted: Callable[[float], str]) -> str:
     if isinstance(planned, int | float):
         said.append(_("{n} at a time").format(n=counted(planned)))
     if isinstance(fit, int | float):
-        said.append(_("{n} meet the criteria").format(n=counted(fit)))
+        said.append(fit_told(counted(fit)))
     return "; ".join(said)
 
 

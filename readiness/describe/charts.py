@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from readiness.describe.patients import fit_told
 from readiness.describe.state import state_of
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.patients.funnel import PatientFunnel
@@ -13,7 +14,6 @@ from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import date_words, first_down, first_up, listed, number_words
 
 REACHED = {
-    "fit": N_("{n} meet the criteria"),
     "agree": N_("Of {fit} who fit about {n} are likely to say yes"),
     "start": N_("Of {fit} who fit about {n} are likely to start"),
     "complete": N_("Of {fit} who fit about {n} are likely to complete"),
@@ -116,7 +116,9 @@ def funnel_told(
 ) -> str:
     """Of how many who fit about how many get how far; `counted` says how a document writes one."""
     fit, last = counted(funnel.fit), funnel.stages[-1]
-    said = _(REACHED[last.name]).format(fit=fit, n=counted(last.middle))
+    likely = counted(last.middle)
+    is_alone = last.name == "fit"
+    said = fit_told(likely) if is_alone else _(REACHED[last.name]).format(fit=fit, n=likely)
     if wanted is None:
         return said
     return _("{said}; {wanted} are wanted").format(said=said, wanted=counted(wanted))

@@ -11,14 +11,34 @@ from datetime import date
 
 from readiness.domain.capacity.ledger import Completing, Ledger
 from readiness.domain.checklist.template import Template
-from readiness.domain.patients.funnel import eligible_of, funnel_of, share_of
+from readiness.domain.patients.funnel import PatientFunnel, eligible_of, funnel_of, share_of
 from readiness.domain.patients.funnel_words import between, whole
 from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.inputs import Inputs, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import Facts
 from readiness.i18n.language import _, n_
-from readiness.i18n.words import date_words, number_words, share_words
+from readiness.i18n.words import date_words, listed, number_words, share_words
+
+
+def fit_told(count: str) -> str:
+    """How many patients meet the criteria; `count` as it is written where this is told."""
+    return _("{n} meet the criteria").format(n=count)
+
+
+def stages_told(funnel: PatientFunnel, wanted: float | None) -> str:
+    """The patients from those who fit to those who complete in one sentence, without ranges."""
+    named = {one.name: whole(one.middle) for one in funnel.stages}
+    said = [_("{fit} fit").format(fit=named["fit"])]
+    if wanted is not None:
+        said.append(_("{n} are wanted").format(n=number_words(wanted)))
+    for name, words in (
+        ("agree", _("about {n} say yes")),
+        ("start", _("{n} start")),
+        ("complete", _("{n} complete if there is time")),
+    ):
+        said += [words.format(n=named[name])] if name in named else []
+    return f"{listed(said)}."
 
 
 def completing_words(one: Completing | None) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
-from readiness.i18n.language import _, n_
+from readiness.i18n.language import _
 from readiness.i18n.numerals import sessions_words
 from readiness.i18n.words import date_words, number_words
 
@@ -18,10 +17,10 @@ if TYPE_CHECKING:
 
 def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
     """The hours, and what would make them suffice; nothing where they cannot be reckoned."""
-    from readiness.domain.capacity.scenarios import fit_of, ways_to_fit
+    from readiness.describe.hours import missing_told
+    from readiness.domain.capacity.scenarios import ways_to_fit
 
-    ledger = state.facts.ledger
-    if ledger is None:
+    if state.facts.ledger is None:
         return
     for who, facts in state.facts.people.items():
         needed, freed = facts.get("hours_needed"), facts.get("hours_freed")
@@ -32,14 +31,7 @@ def hours_told(plan: Plan, template: Template, state: Review) -> Iterator[str]:
             numbers = {"needed": needed, "freed": freed, "short": needed - freed}
             said = {name: number_words(number) for name, number in numbers.items()}
             yield words.format(who=who, **said)
-    fit, short_from = fit_of(ledger), state.facts.of("first_short_day")
-    if not fit.fits and isinstance(short_from, date):
-        words = n_(
-            "Hours are missing in {n} week, from {date}.",
-            "Hours are missing in {n} weeks, from {date}.",
-            fit.short_weeks,
-        )
-        yield words.format(n=fit.short_weeks, date=date_words(short_from))
+    yield from filter(None, [missing_told(state.facts)])
     yield from _end_told(state)
     ways = ways_to_fit(plan, template)
     if ways:

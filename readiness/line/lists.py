@@ -11,6 +11,7 @@ from readiness.app.operations.open_plan import templates
 from readiness.describe import checklist_form as told
 from readiness.describe.finding import finding_words
 from readiness.describe.flag import flags_counted
+from readiness.describe.hours import unreckoned_told, week_hours
 from readiness.describe.monitoring import measured, rules
 from readiness.describe.search import KINDS, found, snippet
 from readiness.describe.state import told_status, word_of
@@ -25,7 +26,7 @@ from readiness.domain.xrays.finding import GRAVITIES
 from readiness.domain.xrays.findings import xrays
 from readiness.i18n.language import _, n_
 from readiness.i18n.typed_numbers import typed_number
-from readiness.i18n.words import date_words, ended, first_down, number_words
+from readiness.i18n.words import ended, first_down
 from readiness.line.conversation import Conversation
 from readiness.line.navigation import NO_QUESTION
 
@@ -118,7 +119,7 @@ def unreckoned(talk: Conversation) -> str:
         return ""
     lacks = lacking(session.plan, session.template, facts.inputs)
     why = [one.words for one in lacks if one.stops] or [one.words for one in lacks]
-    return " ".join([_("The hours cannot be worked out yet") + ":", *(why or [_("not said")])])
+    return " ".join([f"{unreckoned_told()}:", *(why or [_("not said")])])
 
 
 def monitoring(talk: Conversation, _rest: str) -> None:
@@ -194,27 +195,23 @@ def weeks(talk: Conversation, rest: str) -> None:
 
 
 def _where(ledger: Ledger, found: list[int]) -> str:
-    first, last = ledger.number(found[0]), ledger.number(found[-1])
-    day = date_words(ledger.monday_of(found[0]))
+    first, last = (week_hours(ledger, week) for week in (found[0], found[-1]))
     if len(found) == 1:
-        return _("Week {week}, {day}: ").format(week=first, day=day)
-    return _("Weeks {first} to {last}, from {day}: ").format(first=first, last=last, day=day)
+        return _("Week {week}, {day}: ").format(week=first.number, day=first.day)
+    words = _("Weeks {first} to {last}, from {day}: ")
+    return words.format(first=first.number, last=last.number, day=first.day)
 
 
 def _said(ledger: Ledger, week: int) -> str:
     """What a week comes to, in a sentence."""
-    if week in ledger.closed:
+    one = week_hours(ledger, week)
+    if one.is_closed:
         return _("no sessions") + "."
-    freed, short = ledger.freed(week), ledger.short(week)
-    said = _("{needed} hours needed, {freed} freed").format(
-        needed=number_words(ledger.needed(week).hours),
-        freed=_("not known") if freed is None else number_words(freed),
-    )
-    if not short:
+    said = _("{needed} hours needed, {freed} freed").format(needed=one.needed, freed=one.freed)
+    if not one.short:
         return f"{said}."
-    who = ", ".join(one.who for one in ledger.people if one.short(week))
     words = _("{said}, {short} too few ({who}).")
-    return words.format(said=said, short=number_words(short), who=who)
+    return words.format(said=said, short=one.short, who=", ".join(one.who))
 
 
 def complete(talk: Conversation, rest: str) -> None:

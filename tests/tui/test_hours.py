@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from readiness.app.session import Session
+from readiness.describe.hours import all_told
 from readiness.domain.capacity.scenarios import fit_of
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
 from readiness.tui.characters import FULL, LEVELS
-from readiness.tui.drawing.hours import Hours, all_told, picture
+from readiness.tui.drawing.hours import Hours, picture
 from readiness.tui.screens.area import AreaScreen
 from readiness.tui.screens.people import PeopleScreen
 from tests.domain.made import team

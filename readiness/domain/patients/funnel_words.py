@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import floor
 
 from readiness.domain.capacity.capacity import uncounted
@@ -59,12 +60,20 @@ def funnel_alt(funnel: PatientFunnel) -> str:
     return f"{said}. {worst_words(funnel)}".strip()
 
 
-def worst_words(funnel: PatientFunnel) -> str:
-    """Who complete at worst; empty where no worst dropout is known."""
+def about(number: float) -> str:
+    """An estimate of patients without its range: about 12."""
+    return _("about {n}").format(n=whole(number))
+
+
+def worst_words(funnel: PatientFunnel, counted: Callable[[float], str] = about) -> str:
+    """How many complete at the worst dropout of any study; empty where none is known.
+
+    `counted` says how a document writes an estimated count.
+    """
     if funnel.worst is None:
         return ""
-    words = _("With the worst dropout reckoned with, about {n} complete.")
-    return words.format(n=whole(funnel.worst))
+    words = _("With the worst dropout reckoned with, {worst} complete.")
+    return words.format(worst=counted(funnel.worst))
 
 
 def uncounted_words(plan: Plan, template: Template, inputs: Inputs) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from readiness.describe.hours import short_from_told, suffice_told, unreckoned_told
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.scenarios import ways_to_fit
 from readiness.domain.kinds.registry import value_words
@@ -11,7 +12,7 @@ from readiness.domain.kinds.value import NO
 from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
-from readiness.i18n.words import date_words, first_down, first_up, listed, number_words, short_date
+from readiness.i18n.words import first_down, first_up, listed, number_words, short_date
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph, Run, Table, Words, chip
 from readiness.report.rows import part
@@ -43,11 +44,11 @@ def _short(context: ReportContext) -> list[str]:
 def _finding(context: ReportContext) -> str:
     ledger, short = context.review.facts.ledger, _short(context)
     if ledger is None:
-        return _("The hours cannot be worked out yet")
+        return unreckoned_told()
     if not short:
         if any(one.freed is None for one in ledger.people):
             return _("The hours needed are known; the hours freed are not known for everyone")
-        return _("The hours suffice in every week of the period")
+        return suffice_told()
     rest = len(ledger.people) - len(short)
     who = listed(short) if len(short) < 4 else str(len(short))  # noqa: PLR2004 - a title is short
     words = n_("{who} is short of hours", "{who} are short of hours", len(short)).format(who=who)
@@ -82,15 +83,7 @@ def _verdict(context: ReportContext, ledger: Ledger | None) -> list[Block]:
     elif isinstance(needed, float):
         words = _("{needed} hours are needed in a full week.")
         said.append(words.format(needed=number_words(needed)))
-    for who in short[:3]:
-        weeks = ledger.short_weeks(who)
-        words = n_(
-            "{who} is short of hours in {n} week, from {day}.",
-            "{who} is short of hours in {n} weeks, from {day}.",
-            len(weeks),
-        )
-        day = date_words(max(ledger.monday_of(weeks[0]), context.plan.start or date.min))
-        said.append(words.format(who=who, n=len(weeks), day=day))
+    said += [short_from_told(ledger, who, context.plan.start) for who in short[:3]]
     training = sum(week.training for one in ledger.people for week in one.needed)
     if training:
         words = _("The {n} hours of training are not drawn below.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.describe.charts import funnel_told
+from readiness.describe.patients import fit_told
 from readiness.domain.patients.funnel import (
     FunnelStage,
     PatientFunnel,
@@ -10,7 +11,13 @@ from readiness.domain.patients.funnel import (
     eligible_of,
     funnel_of,
 )
-from readiness.domain.patients.funnel_words import NAMES, funnel_alt, uncounted_words, whole
+from readiness.domain.patients.funnel_words import (
+    NAMES,
+    funnel_alt,
+    uncounted_words,
+    whole,
+    worst_words,
+)
 from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, first_up, number_words, share_words
@@ -44,8 +51,7 @@ def patient_blocks(context: ReportContext) -> list[Block]:
     if funnel is not None:
         blocks += [*_figure(funnel, context), *_counted(funnel, context)]
     elif fit is not None:
-        words = _("{n} meet the criteria").format(n=context.whole_count(fit))
-        blocks.append(Paragraph(f"{words}."))
+        blocks.append(Paragraph(f"{fit_told(context.whole_count(fit))}."))
     if missing:
         blocks.append(Paragraph(missing, "small"))
     title = _("Whom it is for, and the rules")
@@ -110,8 +116,7 @@ def _counted(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
     if funnel.is_estimate:
         lines.append(_("The first number is an estimate; nobody has counted."))
     if funnel.worst is not None:
-        words = _("With the worst dropout reckoned with, {worst} complete.")
-        lines.append(words.format(worst=context.about(funnel.worst)))
+        lines.append(worst_words(funnel, context.about))
     counted = facts.inputs.date("eligible_counted_on")
     if counted:
         lines.append(_("Counted on {counted}.").format(counted=date_words(counted)))

@@ -11,7 +11,7 @@ from textual.content import Content
 from readiness.describe.practitioner import left_words
 from readiness.describe.reveal import TallyRow
 from readiness.domain.patients.funnel import FunnelStage, PatientFunnel
-from readiness.domain.patients.funnel_words import NAMES, range_words, whole
+from readiness.domain.patients.funnel_words import NAMES, range_words, whole, worst_words
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.characters import Characters
@@ -192,9 +192,7 @@ def funnel_lines(
     for stage in funnel.stages:
         lines += _stage(stage, funnel.fit, wanted, width, chars)
     if funnel.worst is not None:
-        words = _("At worst   about {worst} complete, with the worst dropout reckoned with.")
-        said = words.format(worst=whole(funnel.worst))
-        lines += [plain(row) for row in wrapped(said, width, "  ")]
+        lines += [plain(row) for row in wrapped(worst_words(funnel), width, "  ")]
     return [*lines, *_legend(wanted, chars)]
 
 

@@ -9,14 +9,20 @@ from itertools import zip_longest
 
 from textual.content import Content
 
+from readiness.describe.hours import (
+    all_told,
+    first_short_told,
+    missing_told,
+    suffice_told,
+    week_hours,
+)
 from readiness.describe.patients import beyond_words, places_words
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
-from readiness.domain.capacity.scenarios import fit_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import Facts, facts_of
 from readiness.i18n.language import _
-from readiness.i18n.words import date_words, half_up, listed, number_words, short_date, with_marks
+from readiness.i18n.words import listed, number_words, short_date
 from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
 from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
@@ -76,7 +82,7 @@ def picture(hours: Hours, width: int, chars: Characters) -> list[Content]:
     if ledger is None:
         return []
     lines = _said(_what_if(hours), width, "bold")
-    for words in summary(ledger):
+    for words in summary(hours.facts, ledger):
         ink = {"!": ink_of("red"), "+": ink_of("ready")}.get(words[:1], "")
         lines += _said(words, width, f"bold {ink}".strip())
     lines += _headed(_("Each practitioner, in a full week"))
@@ -149,40 +155,15 @@ def unsaid(facts: Facts) -> Iterator[str]:
             yield _("{who}: no number of patients is said").format(who=cut(who, NAME))
 
 
-def all_told(facts: Facts) -> str:
-    """The hours of all together; empty for one, or where they are not known."""
-    needed, freed = facts.of("hours_needed_total"), facts.of("hours_freed_total")
-    if len(facts.people) < 2 or not isinstance(needed, int | float):  # noqa: PLR2004 - several
-        return ""
-    words = _("all together need {needed}")
-    given, posts = "", facts.of("fte_needed")
-    if isinstance(freed, int | float):
-        given = _(", freed {freed}").format(freed=number_words(freed))
-    full = ""
-    if isinstance(posts, int | float):
-        full = _(" ({posts} of a full post)").format(posts=with_marks(f"{half_up(posts, 2):.2f}"))
-    return f"{words.format(needed=number_words(needed))}{full}{given}"
-
-
-def summary(ledger: Ledger) -> list[str]:
+def summary(facts: Facts, ledger: Ledger) -> list[str]:
     """Whether the hours suffice, and if not from when."""
-    fit = fit_of(ledger)
+    short = missing_told(facts)
     unknown = [person.who for person in ledger.people if person.freed is None]
     said = []
-    if not fit.fits:
-        weeks = (
-            _("1 week")
-            if fit.short_weeks == 1
-            else _("{short_weeks} weeks").format(short_weeks=fit.short_weeks)
-        )
-        said.append(
-            _("! Short in {weeks} of the period, by {worst} h at worst.").format(
-                weeks=weeks, worst=number_words(fit.worst)
-            )
-        )
-        said.append(f"  {first_short_words(ledger)}")
+    if short:
+        said += [f"! {short}", f"  {first_short_told(ledger)}"]
     elif not unknown:
-        said.append("+ " + _("The hours suffice in every week of the period") + ".")
+        said.append(f"+ {suffice_told()}.")
     if unknown:
         said.append(
             _("o The hours freed are not known for {unknown}.").format(unknown=listed(unknown[:6]))
@@ -212,35 +193,15 @@ def ends(facts: Facts, ledger: Ledger) -> list[str]:
     ]
 
 
-def first_short_words(ledger: Ledger) -> str:
-    """The first week of the period that does not fit, in words; empty where all do."""
-    short = ledger.short_weeks()
-    if not short:
-        return ""
-    week = short[0]
-    who = [person.who for person in ledger.people if person.short(week)]
-    named = ", ".join(who[:4]) + (
-        " " + _("and {n} more").format(n=len(who) - 4) if len(who) > 4 else ""  # noqa: PLR2004
-    )
-    day = date_words(ledger.monday_of(week))
-    hours = number_words(ledger.short(week))
-    return _("First short: week {week} ({day}), {hours} h, {named}.").format(
-        week=ledger.number(week), day=day, hours=hours, named=named
-    )
-
-
 def week_line(ledger: Ledger, week: int) -> str:
     """One week in words, for the list of all weeks."""
-    freed = ledger.freed(week)
-    day = date_words(ledger.monday_of(week))
-    head = _("week {week:>4}  {day:<18}").format(week=ledger.number(week), day=day)
-    if week in ledger.closed:
+    said = week_hours(ledger, week)
+    head = _("week {week:>4}  {day:<18}").format(week=said.number, day=said.day)
+    if said.is_closed:
         return _("c {head} closed").format(head=head)
-    short = ledger.short(week)
-    who = ", ".join(person.who for person in ledger.people if person.short(week))
-    lack = _("  short {short} ({who})").format(short=number_words(short), who=who) if short else ""
-    given = _("not known") if freed is None else number_words(freed)
-    sign = "!" if short else " "
+    who = ", ".join(said.who)
+    lack = _("  short {short} ({who})").format(short=said.short, who=who) if said.short else ""
+    sign = "!" if said.short else " "
     return _("{sign} {head} needed {hours:>5}  freed {given:>5}{lack}").format(
-        sign=sign, head=head, hours=number_words(ledger.needed(week).hours), given=given, lack=lack
+        sign=sign, head=head, hours=said.needed, given=said.freed, lack=lack
     )

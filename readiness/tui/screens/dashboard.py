@@ -9,6 +9,8 @@ from textual.content import Content
 
 from readiness.describe.area import because
 from readiness.describe.charts import goal_told
+from readiness.describe.hours import short_at_worst_told
+from readiness.describe.patients import stages_told
 from readiness.describe.state import SHORT, State, state_of, state_of_flag
 from readiness.describe.timeline import lanes_of, span_of
 from readiness.describe.verdict import action_of_flag, amber, open_red, verdict
@@ -20,7 +22,7 @@ from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import Event, events_of, next_events
 from readiness.i18n.language import _
-from readiness.i18n.words import listed, number_words, short_date
+from readiness.i18n.words import short_date
 from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import Likely, bars_drawn, goal_bars, hour_bars
 from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
@@ -118,13 +120,9 @@ def person_drawn(
     columns = columns_of(person, ledger, width - LEFT)
     if not columns:
         return
-    short = [person.short(week) for week in range(ledger.start, ledger.end)]
-    worst = max(short, default=0.0)
-    if worst:
-        words = _("{who}: {hours} h short at worst, in {n} weeks").format(
-            who=person.who, hours=number_words(worst), n=sum(one > 0 for one in short)
-        )
-        yield plain(words, f"bold {ink_of('red')}")
+    short = short_at_worst_told(ledger, person)
+    if short:
+        yield plain(short, f"bold {ink_of('red')}")
     else:
         yield plain(_("{who}: the hours suffice").format(who=person.who), "bold")
     yield from chart_drawn(columns, rows, chars)
@@ -147,17 +145,8 @@ def funnel_told(view: View, width: int) -> list[Content]:
     wanted = view.review.facts.of("patients_planned")
     if funnel is None:
         return [plain(row, MUTED) for row in wrapped(_("Nobody has counted who fits yet."), width)]
-    named = {one.name: whole(one.middle) for one in funnel.stages}
-    said = [_("{fit} fit").format(fit=named["fit"])]
-    if isinstance(wanted, int | float):
-        said.append(_("{n} are wanted").format(n=number_words(wanted)))
-    for name, words in (
-        ("agree", _("about {n} say yes")),
-        ("start", _("{n} start")),
-        ("complete", _("{n} complete if there is time")),
-    ):
-        said += [words.format(n=named[name])] if name in named else []
-    return [plain(row, MUTED) for row in wrapped(f"{listed(said)}.", width)]
+    words = stages_told(funnel, wanted if isinstance(wanted, int | float) else None)
+    return [plain(row, MUTED) for row in wrapped(words, width)]
 
 
 def bare_flags(view: View) -> list[Flag]:

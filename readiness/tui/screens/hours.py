@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 
 from readiness.app.operations.actions import remove_entry
 from readiness.app.operations.decisions import take_variant
+from readiness.describe.hours import unreckoned_told
 from readiness.describe.what_if import variant_words
 from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.capacity.input_gaps import Lack, lacking
@@ -260,7 +261,7 @@ def _week_lines(view: View) -> list[Line]:
 
 
 def _lacks_words(lacks: list[Lack]) -> str:
-    words = [_("The hours cannot be worked out yet") + ":"]
+    words = [f"{unreckoned_told()}:"]
     words += [f"o {one.words}" for one in lacks if one.stops]
     return _("{text}\nEnter on a line of the list leads there.").format(text="\n".join(words))
 

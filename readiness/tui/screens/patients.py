@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from textual.binding import Binding
 from textual.content import Content
 
-from readiness.describe.patients import asking_told, moves_told, patients_of_each
+from readiness.describe.patients import asking_told, fit_told, moves_told, patients_of_each
 from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.capacity.capacity import ABOUT_PATIENTS
 from readiness.domain.patients.funnel import eligible_needed, eligible_of, funnel_of, penetration_of
@@ -105,7 +105,7 @@ class PatientsScreen(NumbersPage):
 
         def draw(width: int) -> Sequence[str | Content]:
             if funnel is None and fit is not None:
-                words = _("{n} meet the criteria").format(n=whole(fit))
+                words = fit_told(str(whole(fit)))
                 return [*wrapped(f"{words}.", width, "  "), "", *wrapped(missing, width, "  ")]
             if funnel is None:
                 where = f" ({ref.item})" if ref else ""
