@@ -16,7 +16,7 @@ WAYS = {"match", "search", "fullmatch", "sub", "subn", "split", "findall", "find
 FROM_A_START = {"match", "fullmatch"}
 
 FILLED = {
-    ("report/known_names.py", "sub"): "names with re.escape, so that none repeats anything",
+    ("report/pseudonyms.py", "sub"): "names with re.escape, so that none repeats anything",
 }
 """Patterns that are filled in while the program runs, and what with."""
 

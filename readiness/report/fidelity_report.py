@@ -24,7 +24,7 @@ from readiness.i18n.language import _, n_
 from readiness.i18n.words import date_words, first_up, listed
 from readiness.report.context import ReportContext, context_of, report_document
 from readiness.report.document import Block, Bullets, Document, Heading, Paragraph, Table, Words
-from readiness.report.known_names import Hiding
+from readiness.report.pseudonyms import Hiding
 from readiness.report.rows import entries_table
 from readiness.report.sections.counts import notes, starts_table, team_lines
 from readiness.report.sections.fidelity import gap_words, label_of, review_title, score_words

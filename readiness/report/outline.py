@@ -22,8 +22,8 @@ from readiness.report.sections.flags import flag_blocks
 from readiness.report.sections.leadership import leadership_blocks, monitoring_blocks
 from readiness.report.sections.patients import patient_blocks
 from readiness.report.sections.practice import practice_blocks
-from readiness.report.sections.room import room_blocks
 from readiness.report.sections.since_start import SINCE, since_start_blocks
+from readiness.report.sections.workshop import room_blocks
 
 CONTENTS = (
     ("board", N_("For the board, on one page")),

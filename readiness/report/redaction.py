@@ -11,7 +11,7 @@ from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.plan import Answer, Plan
 from readiness.domain.plan.records import DECLINED, EVIDENCE, ROW_REASON
 from readiness.i18n.language import N_, _
-from readiness.report.known_names import NAMED, SOMEONE, WHO, Hiding, known_names
+from readiness.report.pseudonyms import NAMED, SOMEONE, WHO, Hiding, known_names
 
 WITHHELD = N_("(not in the shared version)")
 REASON = N_("(the reason is not in the shared version)")

@@ -12,7 +12,7 @@ from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
 from readiness.i18n.language import _
-from readiness.report.clean import clean
+from readiness.report.document_text import clean
 from readiness.storage.disk import resolved
 from readiness.storage.filenames import leads_out
 from readiness.storage.problems import Refused, Unreadable

@@ -13,8 +13,8 @@ from readiness.domain.rules.review import review
 from readiness.report.context import ReportContext, context_of
 from readiness.report.document import Block, Heading, Table, plain_words
 from readiness.report.fidelity_report import fidelity_document, progress_document
-from readiness.report.known_names import known_names
 from readiness.report.outline import outline
+from readiness.report.pseudonyms import known_names
 from readiness.report.redaction import without_names
 from readiness.report.sections.since_start import since_start_blocks
 from readiness.storage.example import MONTH_13, example_year, example_year_copy

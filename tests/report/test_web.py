@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.report.clean import clean, language_tag
 from readiness.report.document import Document, Heading, Paragraph, Run, Source, Sources, Table
+from readiness.report.document_text import clean, language_tag
 from readiness.report.html.render import render
 from readiness.report.outline import outline
 from readiness.storage.templates import Library

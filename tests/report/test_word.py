@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
-from readiness.report.clean import clean
 from readiness.report.document import (
     Bullets,
     Document,
@@ -30,6 +29,7 @@ from readiness.report.document import (
     Space,
     Table,
 )
+from readiness.report.document_text import clean
 from readiness.report.docx.render import render
 from readiness.report.file_output import (
     WORD_PROPERTIES,

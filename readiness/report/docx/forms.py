@@ -9,8 +9,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from readiness.i18n.language import _
 from readiness.report.charts.picture import width_of
-from readiness.report.clean import clean
 from readiness.report.document import Paragraph, SignLines, TickBoxes, WriteLines, plain_words
+from readiness.report.document_text import clean
 from readiness.report.docx import xml_parts
 from readiness.report.docx.styles import NARROWER, SIGN_FONT
 from readiness.report.docx.word_file import WordBody

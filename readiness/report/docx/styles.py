@@ -15,8 +15,8 @@ from docx.styles.style import ParagraphStyle
 
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
-from readiness.report.clean import clean, language_tag, page_words
 from readiness.report.document import Document
+from readiness.report.document_text import clean, language_tag, page_words
 from readiness.report.docx.xml_parts import AFTER_BORDERS, drop_unused, element, field
 from readiness.report.theme import Theme
 

@@ -21,7 +21,6 @@ from readiness.describe.colours import MISSING, PRINT
 from readiness.i18n.language import _
 from readiness.report.charts.drawing import drawn
 from readiness.report.charts.raster import png_of
-from readiness.report.clean import clean
 from readiness.report.document import (
     Callout,
     Contents,
@@ -32,6 +31,7 @@ from readiness.report.document import (
     Words,
     as_runs,
 )
+from readiness.report.document_text import clean
 from readiness.report.docx import xml_parts
 from readiness.report.docx.styles import SIGN_FONT, line_width
 from readiness.report.links import place_of, source_places, web_address

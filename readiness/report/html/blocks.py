@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from readiness.i18n.language import N_, _
-from readiness.report.clean import clean
 from readiness.report.document import (
     Block,
     Bullets,
@@ -27,6 +26,7 @@ from readiness.report.document import (
     WriteLines,
     plain_words,
 )
+from readiness.report.document_text import clean
 from readiness.report.figures import figures_table
 from readiness.report.html.charts import draw
 from readiness.report.html.forms import by_hand

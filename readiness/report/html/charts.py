@@ -4,7 +4,7 @@ from readiness.describe.colours import DARK, DARK_HAVE, DARK_INK, DARK_MISSING, 
 from readiness.report.charts.chart import Chart
 from readiness.report.charts.drawing import drawn
 from readiness.report.charts.picture import INKS, Box, Label, Line, Mark, Shape
-from readiness.report.clean import clean
+from readiness.report.document_text import clean
 from readiness.report.html.markup import Markup, joined, tag
 
 WIDTH = 430.0

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from html import escape
 
-from readiness.report.clean import clean, language_tag
+from readiness.report.document_text import clean, language_tag
 from readiness.report.file_output import HTML_MARK
 
 _WITHOUT_END = {"br", "col", "hr", "img", "input", "meta"}

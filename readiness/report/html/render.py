@@ -6,8 +6,8 @@ from importlib.resources import files
 
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words
-from readiness.report.clean import clean, page_words
 from readiness.report.document import Document
+from readiness.report.document_text import clean, page_words
 from readiness.report.html.blocks import UNTITLED, BlockWriter, visible
 from readiness.report.html.charts import colours
 from readiness.report.html.markup import Markup, tag, whole_page

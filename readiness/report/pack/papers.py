@@ -34,7 +34,7 @@ from readiness.report.document import (
     WriteLines,
 )
 from readiness.report.rater_form.page import RoleForm
-from readiness.report.sections.room import agreed_tables, missing_tables
+from readiness.report.sections.workshop import agreed_tables, missing_tables
 
 RUN = (
     (0, 5, N_("Why we are here, and who sees what")),

@@ -15,8 +15,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from readiness.i18n.language import _
 from readiness.i18n.words import date_words, first_up
-from readiness.report.clean import PAGE
 from readiness.report.document import Document, Heading
+from readiness.report.document_text import PAGE
 from readiness.report.pdf.fonts import load_fonts, missing_characters, one_line, spread
 from readiness.report.pdf.look import COLUMNS, FOOT, GUTTER, LEFT, TOP, Look, Paper, look
 from readiness.report.pdf.story import Story

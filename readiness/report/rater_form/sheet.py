@@ -14,7 +14,7 @@ from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.i18n.language import N_, _, language
 from readiness.i18n.words import DECIMAL, first_down
-from readiness.report.clean import clean
+from readiness.report.document_text import clean
 from readiness.report.rater_form.page import RoleForm, offered_words
 from readiness.storage.answers_reader import KIND_FORMAT
 from readiness.storage.answers_sheet import ANSWER, ASKED, ASKED_AS, COLUMNS, KEPT, KEY, SHOW
