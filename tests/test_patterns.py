@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.i18n import date_shapes, insiders, rhythms, typed_dates
+from readiness.i18n import date_shapes, inside_words, rhythms, typed_dates
 from tests.patterns import fault
 
 ROOT = Path(__file__).parents[1] / "readiness"
@@ -79,7 +79,11 @@ MADE: dict[str, Callable[[], Iterable["re.Pattern[str]"]]] = {
         *(typed_dates._endings(), typed_dates._near(), typed_dates._points()),
         *(typed_dates._weekdays(), typed_dates._sides()),
     ),
-    "i18n/insiders.py": lambda: (insiders._INSIDE, insiders._ALL_OF_IT, insiders._NOT),
+    "i18n/inside_words.py": lambda: (
+        inside_words._INSIDE,
+        inside_words._ALL_OF_IT,
+        inside_words._NOT,
+    ),
 }
 """Patterns that are made of tables of words, by a function: each module's, all of them."""
 
@@ -122,7 +126,7 @@ def test_no_pattern_that_is_written_where_it_is_used_goes_back_and_forth() -> No
 
 @pytest.mark.parametrize("path", MADE)
 def test_no_pattern_that_is_made_of_a_table_goes_back_and_forth(path: str) -> None:
-    way = "search" if path == "i18n/insiders.py" else "fullmatch"
+    way = "search" if path == "i18n/inside_words.py" else "fullmatch"
     faults = [one.pattern for one in MADE[path]() if wrong(one.pattern, one.flags, way)]
     assert faults == []
 

@@ -7,7 +7,7 @@ import pytest
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
 from readiness.domain.rules.review import review
-from readiness.i18n.insiders import is_inside
+from readiness.i18n.inside_words import is_inside
 from tests.domain.made import TODAY, imr, team
 
 TEMPLATE = imr()

@@ -13,7 +13,7 @@ from readiness.domain.kinds.value import key_of
 from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.dates import plus_months
-from readiness.i18n.insiders import is_denied, is_inside
+from readiness.i18n.inside_words import is_denied, is_inside
 
 OFTEN: Mapping[str, float] = {"weekly": 1, "every two weeks": 2, "monthly": WEEKS_A_MONTH}
 """How often there is supervision: weeks from one time to the next, by the answer."""
