@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import grouped_words
 from readiness.storage.problems import Problem, Refused
-from readiness.storage.slips import slip
+from readiness.storage.toml_mistakes import mistake
 
 DEEPEST = 12
 """Tables and lists within one another, and the parts of one key; a plan needs 5."""
@@ -105,7 +105,7 @@ def parsed(text: str, name: str) -> dict[str, Any]:
         at = _LINE.search(said)
         line = int(at[1]) if at else len(text.splitlines()) or 1
         said = _LINE.sub("", said).replace(_END, "").strip()
-        line, why, todo = slip(text, line, said) or (line, *_plain(said))
+        line, why, todo = mistake(text, line, said) or (line, *_plain(said))
         raise Refused(Problem(file=name, line=line, why=why, todo=todo)) from None
     if _depth(found) > DEEPEST:
         raise Refused(_passed(name, Overrun("deep", None)))

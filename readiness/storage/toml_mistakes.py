@@ -1,4 +1,4 @@
-"""The slips of a hand in a line of TOML: what it was meant to be, in the words of who wrote it.
+"""What a hand gets wrong in a line of TOML: what it was meant to be, in the words of who wrote it.
 
 The reader of TOML says where it could not go on, and that in English. People write 4,5 and
 11.01.2027, take curly quotes over from Word, and leave git's marks in. This looks at the line and
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from readiness.i18n.language import _
-from readiness.storage.value_slips import VALUES, Found, quoted
+from readiness.storage.value_mistakes import VALUES, Found, quoted
 
 _MARKER = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 """What git puts around the versions of two people; seven signs, each on a line of its own."""
@@ -31,7 +31,7 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _STARTED = re.compile(r"^\s*[\w.\"'-]+\s*=\s*\[")
 
 
-class Slip(NamedTuple):
+class Mistake(NamedTuple):
     """What a person did in a line, and what to write."""
 
     line: int
@@ -39,14 +39,14 @@ class Slip(NamedTuple):
     todo: str
 
 
-def slip(text: str, line: int, said: str) -> Slip | None:
-    """The slip in a text that cannot be read; None where nothing that we know was done.
+def mistake(text: str, line: int, said: str) -> Mistake | None:
+    """What is wrong in a text that cannot be read; None where nothing that we know was done.
 
     `line` is where the reader of TOML stopped, counted from 1, and `said` is its own sentence.
     """
     marker = _MARKER.search(text)
     if marker is not None:
-        return Slip(
+        return Mistake(
             text.count("\n", 0, marker.start()) + 1,
             _("two people changed the plan, and git left both versions here between its marks"),
             _(
@@ -59,7 +59,7 @@ def slip(text: str, line: int, said: str) -> Slip | None:
         return _twice(lines, line)
     found = next((one for look in _LOOKS for one in look(_at(lines, line))), None)
     if found is not None:
-        return Slip(line, *found)
+        return Mistake(line, *found)
     return _unclosed_list(lines, line)
 
 
@@ -177,7 +177,7 @@ def _value(line: str) -> Found:
 _LOOKS: tuple[Callable[[str], Found], ...] = (_comment, _dash, _header, _equals, _key, _value)
 
 
-def _twice(lines: list[str], line: int) -> Slip | None:
+def _twice(lines: list[str], line: int) -> Mistake | None:
     """A key or a table that stands there already, with the line where it does."""
     now = _named(_at(lines, line))
     if not now:
@@ -188,7 +188,7 @@ def _twice(lines: list[str], line: int) -> Slip | None:
             why = _("{key} stands here twice: in line {first} as well").format(
                 key=quoted(now), first=number
             )
-            return Slip(line, why, _("keep one of them"))
+            return Mistake(line, why, _("keep one of them"))
         if before.lstrip().startswith("[") and not now.startswith("["):
             return None
     return None
@@ -201,12 +201,12 @@ def _named(line: str) -> str:
     return found["key"] if found else ""
 
 
-def _unclosed_list(lines: list[str], line: int) -> Slip | None:
+def _unclosed_list(lines: list[str], line: int) -> Mistake | None:
     for number in range(min(line, len(lines)), 0, -1):
         here = lines[number - 1]
         if _STARTED.match(here) and here.count("[") > here.count("]"):
             todo = _("write {line}").format(line=quoted(f"{here.strip()}]"))
-            return Slip(number, _("a list is not closed"), todo)
+            return Mistake(number, _("a list is not closed"), todo)
         if here.count("]") > here.count("[") or (here.strip() and number < line - 1):
             break
     return None

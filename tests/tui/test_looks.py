@@ -53,9 +53,9 @@ READ = (
     "filenames.py",
     "paste.py",
     "reading.py",
-    "slips.py",
+    "toml_mistakes.py",
     "typed_tokens.py",
-    "value_slips.py",
+    "value_mistakes.py",
 )
 """Modules that understand such signs where a person types or pastes them, and show none."""
 
