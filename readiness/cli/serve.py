@@ -73,12 +73,12 @@ def run(said: argparse.Namespace) -> int:
         )
         return 2
     PlanFile.open(said.file, Library())
-    from readiness.web.door import Door
+    from readiness.web.access import Access
     from readiness.web.server import PlanServer
 
     host = "127.0.0.1" if said.host == "localhost" else said.host
-    server = PlanServer(said.file, Door(host), said.port)
-    _keep_token_from_logs(server.door.token)
+    server = PlanServer(said.file, Access(host), said.port)
+    _keep_token_from_logs(server.access.token)
     try:
         asyncio.run(server.run(lambda: _announce(server)))
     except KeyboardInterrupt:
@@ -109,19 +109,19 @@ def _announce(server: PlanServer) -> None:
     import platform
     import sys
 
-    door = server.door
-    is_any = door.host in ("0.0.0.0", "::")  # noqa: S104 - compared, never listened on unasked
+    access = server.access
+    is_any = access.host in ("0.0.0.0", "::")  # noqa: S104 - compared, never listened on unasked
     tell(_("The plan is ready in the browser. Open this address on this computer:"))
-    say(server.address(platform.node() if is_any else door.host))
+    say(server.address(platform.node() if is_any else access.host))
     sys.stdout.flush()
     tell(_("Whoever has the address can change your plans: give it to nobody. Ctrl+C ends it."))
-    if not door.is_loopback:
+    if not access.is_loopback:
         tell(
             _(
                 "WARNING: other computers can reach {host}, and nothing is encrypted: everyone on "
                 "the network between can read the plan and the address. Without --host, only this "
                 "computer can."
-            ).format(host=door.host)
+            ).format(host=access.host)
         )
 
 

@@ -1,4 +1,4 @@
-"""What a hand gets wrong in a value of TOML: what stands after the = and is none, and what to write.
+"""What a hand gets wrong in a value of TOML: what stands after the = is none, and what to write.
 
 Each look takes the value as it stands, without a comment, and gives what is wrong and what to do.
 """

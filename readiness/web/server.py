@@ -22,9 +22,9 @@ from aiohttp import WSMsgType, web
 from textual_serve.download_manager import DownloadManager
 
 from readiness.i18n.language import _
-from readiness.web.child import Child
-from readiness.web.door import Door, bracketed
+from readiness.web.access import Access, bracketed
 from readiness.web.pages import HEADERS, page
+from readiness.web.program_process import ProgramProcess
 from readiness.web.slow_connections import Waiting
 
 BUSY, BROKEN = 4001, 4002
@@ -56,23 +56,23 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class PlanServer:
     """Serves one plan to one person at a time."""
 
-    def __init__(self, plan: Path, door: Door, port: int = 0) -> None:
+    def __init__(self, plan: Path, access: Access, port: int = 0) -> None:
         """Prepare; a port of 0 is any free one, known once the server has started."""
-        self.plan, self.door, self.port = plan, door, port
+        self.plan, self.access, self.port = plan, access, port
         self._downloads = DownloadManager()
         self._turn = asyncio.Lock()
         self._sockets: set[web.WebSocketResponse] = set()
 
     def address(self, host: str) -> str:
         """What is opened in the browser to reach it by this host name."""
-        return f"http://{bracketed(host)}:{self.port}/{self.door.token}/"
+        return f"http://{bracketed(host)}:{self.port}/{self.access.token}/"
 
     def application(self) -> web.Application:
         """The server's routes as an aiohttp application; most are behind the secret address."""
         app = web.Application(middlewares=[self._guard])
         app.on_response_prepare.append(_with_headers)
         app.on_shutdown.append(self._say_goodbye)
-        inside = f"/{self.door.token}"
+        inside = f"/{self.access.token}"
         theirs = Path(str(files(textual_serve))) / "static"
         ours = Path(str(files("readiness.web"))) / "page"
         app.add_routes(
@@ -112,29 +112,29 @@ class PlanServer:
         """Take connections from now on. Raises OSError if the port is taken."""
         make = cast("Callable[[], asyncio.Protocol]", runner.server)
         loop, waiting = asyncio.get_running_loop(), Waiting(make)
-        found = await loop.create_server(waiting.protocol, self.door.host, self.port)
+        found = await loop.create_server(waiting.protocol, self.access.host, self.port)
         self.port = int(found.sockets[0].getsockname()[1])
         return found
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         named, origin = request.headers.get("Host", ""), request.headers.get("Origin")
-        if not self.door.knows(named):
+        if not self.access.knows(named):
             return _refused(_("This server does not answer to that name."))
-        if not self.door.opens_for(_token_in(request)):
+        if not self.access.opens_for(_token_in(request)):
             return _refused(
                 _(
                     "This page needs its whole address, with the long random part. Copy it again "
                     "from the window in which readiness serve runs."
                 )
             )
-        is_foreign = origin is not None and not self.door.is_own(origin, named)
+        is_foreign = origin is not None and not self.access.is_own(origin, named)
         if is_foreign or (origin is None and request.path.endswith("/ws")):
             return _refused(_("A page of another site may not use this server."))
         return await handler(request)
 
     async def _page(self, request: web.Request) -> web.Response:
-        return page(self.plan.name, request.host, self.door.token)
+        return page(self.plan.name, request.host, self.access.token)
 
     async def _socket(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse(heartbeat=15, max_msg_size=LARGEST_FRAME)
@@ -156,17 +156,19 @@ class PlanServer:
 
     async def _carry(self, socket: web.WebSocketResponse, size: tuple[int, int]) -> None:
         async def ended() -> None:
-            await socket.close(code=1000 if child.is_shown else BROKEN)
+            await socket.close(code=1000 if process.is_shown else BROKEN)
 
-        child = Child(self.plan, self._downloads, socket.send_bytes, socket.send_str, ended)
-        await socket.send_json(["instance_id", self.door.token])
-        await child.start(*size)
+        process = ProgramProcess(
+            self.plan, self._downloads, socket.send_bytes, socket.send_str, ended
+        )
+        await socket.send_json(["instance_id", self.access.token])
+        await process.start(*size)
         try:
             async for message in socket:
                 if message.type == WSMsgType.TEXT:
-                    await _pass_on(message.data, child, socket)
+                    await _pass_on(message.data, process, socket)
         finally:
-            await child.stop()
+            await process.stop()
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
         key = request.match_info["key"]
@@ -188,7 +190,7 @@ class PlanServer:
             await socket.close(code=1001)
 
 
-async def _pass_on(text: str, child: Child, socket: web.WebSocketResponse) -> None:
+async def _pass_on(text: str, process: ProgramProcess, socket: web.WebSocketResponse) -> None:
     """Hand what the page sent to the program; what makes no sense is left out."""
     if _FRAME.fullmatch(text) is None:
         return
@@ -196,13 +198,13 @@ async def _pass_on(text: str, child: Child, socket: web.WebSocketResponse) -> No
         kind, *rest = json.loads(text)
         said: Any = rest[0] if rest else None
         if kind == "stdin":
-            await child.send_bytes(str(said).encode("utf-8", "replace"))
+            await process.send_bytes(str(said).encode("utf-8", "replace"))
         elif kind == "resize":
-            await child.set_terminal_size(*_bounded(said["width"], said["height"]))
+            await process.set_terminal_size(*_bounded(said["width"], said["height"]))
         elif kind == "ping":
             await socket.send_json(["pong", said])
         elif kind in ("blur", "focus"):
-            await (child.blur() if kind == "blur" else child.focus())
+            await (process.blur() if kind == "blur" else process.focus())
     except (ValueError, TypeError, KeyError, OSError):
         return
 

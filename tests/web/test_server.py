@@ -22,9 +22,9 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from readiness.web import child, slow_connections
+from readiness.web import program_process, slow_connections
 from readiness.web import server as serving
-from readiness.web.door import Door
+from readiness.web.access import Access
 from readiness.web.server import PlanServer
 
 ROOT = Path(__file__).parents[2]
@@ -74,7 +74,7 @@ class Asked:
 @pytest.fixture
 async def asked(example: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Asked]:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    server = PlanServer(example, Door("127.0.0.1", TOKEN))
+    server = PlanServer(example, Access("127.0.0.1", TOKEN))
     async with TestClient(TestServer(server.application(), host="127.0.0.1")) as client:
         yield Asked(server, client)
 
@@ -250,22 +250,22 @@ async def test_a_file_is_fetched_once_under_its_own_name(asked: Asked) -> None:
 async def test_a_program_that_does_not_end_is_ended(
     asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from readiness.web.child import Child
+    from readiness.web.program_process import ProgramProcess
 
-    monkeypatch.setattr(child, "PATIENCE", 0.3)
+    monkeypatch.setattr(program_process, "PATIENCE", 0.3)
     stubborn = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(600)"
 
     async def nothing(*_: object) -> None:
         return None
 
     downloads = asked.server._downloads
-    one = Child(asked.server.plan, downloads, nothing, nothing, nothing)
+    one = ProgramProcess(asked.server.plan, downloads, nothing, nothing, nothing)
     started = asyncio.create_subprocess_exec
 
     async def instead(*_: str, **how: Any) -> asyncio.subprocess.Process:
         return await started(sys.executable, "-c", stubborn, **how)
 
-    monkeypatch.setattr(child.asyncio, "create_subprocess_exec", instead)
+    monkeypatch.setattr(program_process.asyncio, "create_subprocess_exec", instead)
     await one.start(80, 24)
     await one.stop()
     assert one._process is not None
@@ -287,7 +287,7 @@ async def test_a_frame_that_is_too_large_ends_the_window_and_no_more(asked: Aske
 async def test_a_window_that_typed_without_end_keeps_no_other_one_waiting(
     asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(child, "PATIENCE", 0.5)
+    monkeypatch.setattr(program_process, "PATIENCE", 0.5)
     first = await asked.window()
     await first.see("Practitioner selection")
     await first.press("n1" * 5_000)
@@ -301,7 +301,7 @@ async def test_requests_that_are_never_finished_shut_nobody_out(
     example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(slow_connections, "MOST_WAITING", 5)
-    server = PlanServer(example, Door("127.0.0.1", TOKEN))
+    server = PlanServer(example, Access("127.0.0.1", TOKEN))
     runner = web.AppRunner(server.application())
     await runner.setup()
     listening = await server.listen(runner)
@@ -333,7 +333,7 @@ async def test_a_request_has_a_moment_for_its_head(
     example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(slow_connections, "HEAD_SECONDS", 0.01)
-    server = PlanServer(example, Door("127.0.0.1", TOKEN))
+    server = PlanServer(example, Access("127.0.0.1", TOKEN))
     runner = web.AppRunner(server.application())
     await runner.setup()
     listening = await server.listen(runner)

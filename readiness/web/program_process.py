@@ -23,7 +23,7 @@ BRIEF, PATIENCE = 0.3, 10.0
 save and end, before it is ended."""
 
 
-class Child(AppService):
+class ProgramProcess(AppService):
     """One run of the program on a plan. `ended` is called once when it ends, by itself or not."""
 
     def __init__(
@@ -110,7 +110,7 @@ class Child(AppService):
 
 
 def _found_again(paths: str) -> dict[str, str]:
-    """What lets the child find the program where it runs from a folder and is not installed."""
+    """What lets the process find the program where it runs from a folder and is not installed."""
     ours = Path(__file__).parents[2]
     if Path(sys.path[0] or ".").resolve() != ours:
         return {}

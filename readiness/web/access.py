@@ -12,7 +12,7 @@ _HOST = re.compile(r"(?:\[([0-9a-f:.]{2,45})\]|([a-z0-9._-]{1,253}))(?::[0-9]{1,
 
 
 @dataclass(frozen=True)
-class Door:
+class Access:
     """What a request is checked against before anything else is done with it."""
 
     host: str

@@ -4,9 +4,9 @@ import platform
 
 import pytest
 
-from readiness.web.door import Door, bracketed, is_loopback
+from readiness.web.access import Access, bracketed, is_loopback
 
-HERE = Door("127.0.0.1", "right-token")
+HERE = Access("127.0.0.1", "right-token")
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,12 @@ def test_only_names_of_this_computer_are_answered_to(named: str, is_known: bool)
 
 
 def test_when_others_may_come_addresses_and_the_own_name_are_answered_to() -> None:
-    door = Door("0.0.0.0")  # noqa: S104
-    assert not door.is_loopback
-    assert door.knows("10.0.0.5:8000")
-    assert door.knows(f"{platform.node()}:8000")
-    assert not door.knows("stranger.example:8000")
-    assert Door("plans.example").knows("plans.example")
+    access = Access("0.0.0.0")  # noqa: S104
+    assert not access.is_loopback
+    assert access.knows("10.0.0.5:8000")
+    assert access.knows(f"{platform.node()}:8000")
+    assert not access.knows("stranger.example:8000")
+    assert Access("plans.example").knows("plans.example")
 
 
 @pytest.mark.parametrize("given", ["", "right-toke", "right-token ", "RIGHT-TOKEN", "\udcff", "é"])
@@ -44,9 +44,9 @@ def test_nothing_but_the_token_opens(given: str) -> None:
 
 
 def test_tokens_are_long_and_never_the_same_and_never_shown() -> None:
-    doors = {Door("127.0.0.1").token for _ in range(20)}
-    assert len(doors) == 20
-    assert all(len(token) >= 43 for token in doors)
+    tokens = {Access("127.0.0.1").token for _ in range(20)}
+    assert len(tokens) == 20
+    assert all(len(token) >= 43 for token in tokens)
     assert "right-token" not in repr(HERE)
 
 
