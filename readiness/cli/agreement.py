@@ -14,7 +14,7 @@ from readiness.cli.arguments import (
     opened,
 )
 from readiness.cli.export import FORMATS, look_of, make_jobs, refused, unfit
-from readiness.cli.spoken import tell, with_ending
+from readiness.cli.output import tell, with_ending
 from readiness.i18n.language import N_, _
 
 DESCRIPTION = N_("""\

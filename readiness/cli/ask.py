@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.spoken import as_typed, tell, with_ending
+from readiness.cli.output import as_typed, tell, with_ending
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _ask(said: argparse.Namespace) -> int:
 
     from readiness.app.operations.open_plan import own_memory
     from readiness.app.operations.room import open_room
-    from readiness.cli.spoken import give_up
+    from readiness.cli.output import give_up
     from readiness.line import launch
     from readiness.line.console import Ended
     from readiness.line.workshop import RoomTalk
@@ -99,7 +99,7 @@ def console_here(lost: list[OSError]) -> Console:
     """The conversation with whoever sits here, or with a pipe; `lost` takes what kept it silent."""
     import sys
 
-    from readiness.cli.spoken import prepare_input
+    from readiness.cli.output import prepare_input
     from readiness.line.console import Console, keyboard
 
     def write(text: str) -> None:

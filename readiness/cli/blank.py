@@ -17,7 +17,7 @@ from readiness.cli.arguments import (
     opened,
 )
 from readiness.cli.export import look_of, refusal_of, refused, tell_made, tell_unread, unfit
-from readiness.cli.spoken import tell, with_ending
+from readiness.cli.output import tell, with_ending
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_flag, add_json, add_plan, add_today
 from readiness.cli.check_plan import print_rest, rest_as_json
-from readiness.cli.spoken import hand_over_json, say, tell, tell_problems, width, wrapped
+from readiness.cli.output import hand_over_json, say, tell, tell_problems, width, wrapped
 from readiness.describe.after_start import (
     begun_line,
     due_line,

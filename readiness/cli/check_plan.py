@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from readiness.cli.spoken import say, width, wrapped
+from readiness.cli.output import say, width, wrapped
 from readiness.describe.action import action_sentences
 from readiness.describe.finding import finding_words, gravity_words
 from readiness.describe.summary import hours_told, patients_told

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.arguments import arguments_of, commands_of
-from readiness.cli.spoken import hand_over
+from readiness.cli.output import hand_over
 from readiness.i18n.language import N_, _
 
 DESCRIPTION = N_("""\

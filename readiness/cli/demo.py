@@ -4,8 +4,8 @@ import argparse
 from datetime import date
 
 from readiness.cli.arguments import add_flag, add_today
-from readiness.cli.spoken import as_typed, hand_over, tell
-from readiness.cli.walk import has_terminal, is_refused, no_terminal
+from readiness.cli.output import as_typed, hand_over, tell
+from readiness.cli.screens import has_terminal, is_refused, no_terminal
 from readiness.i18n.language import N_, _
 
 DESCRIPTION = N_("""\

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_json
-from readiness.cli.spoken import hand_over_json, say, tell, tell_problems, wrapped
+from readiness.cli.output import hand_over_json, say, tell, tell_problems, wrapped
 from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from readiness import __version__
 from readiness.cli.arguments import add_json
-from readiness.cli.spoken import hand_over_json, say
+from readiness.cli.output import hand_over_json, say
 from readiness.i18n.language import ENGLISH, N_, _, in_english, language
 
 DESCRIPTION = N_("""\

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_flag, add_json, add_today
-from readiness.cli.spoken import hand_over_json, say, tell, tell_problems, wrapped
+from readiness.cli.output import hand_over_json, say, tell, tell_problems, wrapped
 from readiness.describe.after_start import due_head, due_line
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number

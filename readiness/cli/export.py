@@ -17,7 +17,7 @@ from readiness.cli.arguments import (
     add_word,
     opened,
 )
-from readiness.cli.spoken import tell, tell_problems, with_ending
+from readiness.cli.output import tell, tell_problems, with_ending
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import listed
 

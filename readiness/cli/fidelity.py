@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_json, add_plan, add_today, add_word, day_given, opened
-from readiness.cli.spoken import hand_over_json, saved, say, tell, wrapped
+from readiness.cli.output import hand_over_json, saved, say, tell, wrapped
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:

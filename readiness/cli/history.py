@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_output, add_plan, opened
-from readiness.cli.spoken import as_typed, saved, say, tell, with_ending, wrapped
+from readiness.cli.output import as_typed, saved, say, tell, with_ending, wrapped
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:

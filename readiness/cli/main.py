@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from readiness import __version__
-from readiness.cli.spoken import CannotPrint, finish, prepare, put_out, tell
+from readiness.cli.output import CannotPrint, finish, prepare, put_out, tell
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ def _understood(given: list[str]) -> argparse.Namespace:
 def _chosen(given: list[str]) -> int:
     """Do what was asked for; --version, --help and wrong use end here, as argparse does it."""
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-        return int(_command("walk").run(given, COMMANDS))
+        return int(_command("screens").run(given, COMMANDS))
     said = _understood(given)
     if any(hasattr(one, "__fspath__") and str(one) == "-" for one in vars(said).values()):
         tell(_('"-" is no file here: give the name of one. Data goes to stdout by itself.'))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from readiness import __version__
 from readiness.cli.arguments import arguments_of, commands_of
-from readiness.cli.spoken import say
+from readiness.cli.output import say
 from readiness.i18n.language import N_, _
 
 DESCRIPTION = N_("""\

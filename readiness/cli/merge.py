@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.arguments import add_output
-from readiness.cli.spoken import tell, tell_problems, with_ending, wrapped
+from readiness.cli.output import tell, tell_problems, with_ending, wrapped
 from readiness.i18n.language import N_, _
 
 DESCRIPTION = N_("""\

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from readiness.cli.arguments import add_flag, add_template, add_word
-from readiness.cli.spoken import as_typed, tell, with_ending
+from readiness.cli.output import as_typed, tell, with_ending
 from readiness.i18n.language import N_, _
 
 DESCRIPTION = N_("""\

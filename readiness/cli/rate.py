@@ -17,7 +17,7 @@ from readiness.cli.arguments import (
     day_given,
     opened,
 )
-from readiness.cli.spoken import tell
+from readiness.cli.output import tell
 from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def run(said: argparse.Namespace) -> int:
     """Ask one person, or one after another on the same machine; returns the exit code."""
     from readiness.app.operations.room import open_room
     from readiness.cli.ask import console_here
-    from readiness.cli.spoken import give_up
+    from readiness.cli.output import give_up
     from readiness.line.console import Leave
 
     told = _unfit(said)
@@ -190,7 +190,7 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> int:
 
 def _has_screens() -> bool:
     """Whether this terminal shows screens; else plain lines do the same."""
-    from readiness.cli.walk import has_terminal, prints_lines_only
+    from readiness.cli.screens import has_terminal, prints_lines_only
 
     return has_terminal() and not prints_lines_only()
 

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from readiness.cli.arguments import add_plan, add_today, opened
-from readiness.cli.spoken import saved, tell
+from readiness.cli.output import saved, tell
 from readiness.i18n.language import N_, _
 
 if TYPE_CHECKING:

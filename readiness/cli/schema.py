@@ -3,7 +3,7 @@
 import argparse
 
 from readiness.cli.arguments import add_template
-from readiness.cli.spoken import hand_over_json
+from readiness.cli.output import hand_over_json
 from readiness.i18n.language import N_
 
 DESCRIPTION = N_("""\

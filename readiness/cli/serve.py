@@ -7,7 +7,7 @@ import errno
 from typing import TYPE_CHECKING, Any
 
 from readiness.cli.arguments import add_plan
-from readiness.cli.spoken import say, tell
+from readiness.cli.output import say, tell
 from readiness.i18n.language import N_, _
 from readiness.i18n.numerals import whole_number
 from readiness.i18n.terminal_text import safe

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from readiness.cli.arguments import add_language
-from readiness.cli.spoken import as_typed, say, tell
+from readiness.cli.output import as_typed, say, tell
 from readiness.i18n.language import N_, _, n_
 
 DESCRIPTION = N_("""\

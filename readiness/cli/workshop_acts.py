@@ -12,8 +12,8 @@ from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish, room_forms
 from readiness.app.operations.room import NotDone
 from readiness.app.operations.room_forms import FormKind
-from readiness.cli.room_json import as_text, shown_json, sides_json
-from readiness.cli.spoken import as_typed, hand_over, lines_given, say, tell, wrapped
+from readiness.cli.output import as_typed, hand_over, lines_given, say, tell, wrapped
+from readiness.cli.workshop_json import as_text, shown_json, sides_json
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.not_done import why
@@ -194,7 +194,7 @@ def _missing(said: argparse.Namespace) -> int:
 
 
 def _room(said: argparse.Namespace) -> int:
-    from readiness.cli.walk import has_terminal, is_refused
+    from readiness.cli.screens import has_terminal, is_refused
 
     room = rooms.open_room(said.file)
     if not has_terminal():

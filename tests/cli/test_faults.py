@@ -53,7 +53,7 @@ def test_a_fault_in_any_command_is_told_in_plain_words(
 def test_a_fault_on_the_way_to_the_screens_is_told_too(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("readiness.cli.walk.run", trips)
+    monkeypatch.setattr("readiness.cli.screens.run", trips)
     assert main(["plan.toml"]) == 3
     assert "What you answered is in the plan" in capsys.readouterr().err
 

@@ -10,7 +10,7 @@ from typing import TextIO
 
 import pytest
 
-from readiness.cli import spoken as streams
+from readiness.cli import output as streams
 from readiness.cli.main import main
 
 PRINTING = (

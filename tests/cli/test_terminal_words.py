@@ -10,9 +10,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from readiness.cli import spoken
+from readiness.cli import output
 from readiness.cli.main import main
-from readiness.cli.walk import is_refused
+from readiness.cli.screens import is_refused
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
@@ -38,19 +38,19 @@ def test_the_width_is_that_of_the_terminal_and_80_without_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("COLUMNS", raising=False)
-    monkeypatch.setattr(spoken.os, "get_terminal_size", lambda: SimpleNamespace(columns=66))
-    assert spoken.width() == 66
+    monkeypatch.setattr(output.os, "get_terminal_size", lambda: SimpleNamespace(columns=66))
+    assert output.width() == 66
 
     def no_terminal() -> object:
         raise OSError
 
-    monkeypatch.setattr(spoken.os, "get_terminal_size", no_terminal)
-    assert spoken.width() == 80
+    monkeypatch.setattr(output.os, "get_terminal_size", no_terminal)
+    assert output.width() == 80
 
 
 def test_spaces_of_any_kind_stay_spaces_and_what_steers_a_terminal_does_not() -> None:
-    assert spoken.safe("a\tb\u00a0c\u202fd") == "a b c d"
-    assert spoken.safe("\x1b[2J\u202e\u2066\x07\u0085") == "?[2J????"
+    assert output.safe("a\tb\u00a0c\u202fd") == "a b c d"
+    assert output.safe("\x1b[2J\u202e\u2066\x07\u0085") == "?[2J????"
 
 
 @pytest.mark.parametrize("command", ["check", "templates"])
@@ -194,9 +194,9 @@ def test_what_is_to_be_typed_next_can_be_typed_as_it_stands(
     assert capsys.readouterr().err.endswith("readiness other.toml\n")
     assert main(["history", "other.toml", "--show", "9"]) == 2
     assert "readiness history other.toml" in capsys.readouterr().err
-    monkeypatch.setattr(spoken, "os", SimpleNamespace(name="nt"))
-    assert spoken.as_typed(path) == f'"{path}"'
-    assert spoken.as_typed(Path("plan.toml")) == "plan.toml"
+    monkeypatch.setattr(output, "os", SimpleNamespace(name="nt"))
+    assert output.as_typed(path) == f'"{path}"'
+    assert output.as_typed(Path("plan.toml")) == "plan.toml"
 
 
 def test_the_program_is_opened_with_the_plan_that_was_named_or_with_none(

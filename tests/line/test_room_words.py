@@ -72,7 +72,7 @@ def test_the_title_line_says_how_far_the_room_is() -> None:
 def test_the_workshops_of_a_plan_are_found_beside_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("readiness.cli.walk.has_terminal", lambda: False)
+    monkeypatch.setattr("readiness.cli.screens.has_terminal", lambda: False)
     plan = Plan(template_version=TEMPLATE.version)
     for name in ("plan", "other"):
         PlanFile.create(tmp_path / f"{name}.toml", plan, TEMPLATE)

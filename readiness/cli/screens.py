@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from readiness.cli.spoken import as_typed, tell, wrapped
+from readiness.cli.output import as_typed, tell, wrapped
 from readiness.i18n.language import _
 from readiness.storage.disk import exists
 from readiness.storage.filenames import same_names
