@@ -48,18 +48,18 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_look(parser)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Make the agreements as files; returns the exit code."""
-    told = unfit(said, said.to)
+    told = unfit(args, args.to)
     if told:
         tell(told)
         return 2
     from readiness.app.operations.agreements import agreement_jobs, nobody_called
 
-    session = opened(said)
-    why = nobody_called(session, said.who or "")
-    target = said.output and with_ending(said.output, f".{said.to}")
+    session = opened(args)
+    why = nobody_called(session, args.who or "")
+    target = args.output and with_ending(args.output, f".{args.to}")
     jobs = agreement_jobs(
-        session, said.to, who=said.who or "", is_each=said.each, target=target, look=look_of(said)
+        session, args.to, who=args.who or "", is_each=args.each, target=target, look=look_of(args)
     )
-    return refused(why) if why else make_jobs(said, session, jobs)
+    return refused(why) if why else make_jobs(args, session, jobs)

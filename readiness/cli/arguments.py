@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from readiness.app.session import Session
 
 
-def opened(said: argparse.Namespace) -> Session:
+def opened(args: argparse.Namespace) -> Session:
     """The plan that a command is about, judged on the day that was given. Raises UnreadablePlan."""
     from readiness.app.session import Session
     from readiness.storage.templates import Library
 
-    return Session.open(said.file, Library(), lambda: getattr(said, "today", None) or date.today())
+    return Session.open(args.file, Library(), lambda: getattr(args, "today", None) or date.today())
 
 
 def day_given(text: str) -> date:

@@ -45,24 +45,24 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Ask the plan's questions in plain lines; returns the exit code."""
     from readiness.storage.disk import exists
     from readiness.storage.filenames import same_names
 
-    same = [] if exists(said.file) else same_names(said.file)
+    same = [] if exists(args.file) else same_names(args.file)
     if same:
         # A second plan beside it would be answered by mistake.
         words = _(
             "There is no file {name}, but there is {other}. Did you mean: readiness ask {typed}"
         )
-        other = as_typed(said.file.with_name(same[0]))
-        tell(words.format(name=said.file.name, other=same[0], typed=other))
+        other = as_typed(args.file.with_name(same[0]))
+        tell(words.format(name=args.file.name, other=same[0], typed=other))
         return 2
-    return _ask(said)
+    return _ask(args)
 
 
-def _ask(said: argparse.Namespace) -> int:
+def _ask(args: argparse.Namespace) -> int:
     import signal
 
     from readiness.app.operations.open_plan import own_memory
@@ -86,10 +86,10 @@ def _ask(said: argparse.Namespace) -> int:
         signal.signal(one, ended)
     lost: list[OSError] = []
     console = console_here(lost)
-    if said.file.name.endswith(WORKSHOP):
-        code = RoomTalk(open_room(said.file), console, date.today).run()
+    if args.file.name.endswith(WORKSHOP):
+        code = RoomTalk(open_room(args.file), console, date.today).run()
     else:
-        code = launch.run(with_ending(said.file, ".toml"), console, own_memory())
+        code = launch.run(with_ending(args.file, ".toml"), console, own_memory())
     if lost:
         give_up(lost[0])
     return code

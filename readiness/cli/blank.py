@@ -69,9 +69,9 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_look(parser)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Make the form to fill in by hand; returns the exit code."""
-    told = unfit(said, said.to) or _unfit_plan(said)
+    told = unfit(args, args.to) or _unfit_plan(args)
     if told:
         tell(told)
         return 2
@@ -79,50 +79,50 @@ def run(said: argparse.Namespace) -> int:
     from readiness.report.record_forms import no_form
     from readiness.storage.templates import Library
 
-    session = opened(said) if said.file else None
-    template = session.template if session else Library().load(said.template or "imr")
-    if said.short and not any(item.brief for item in template.items.values()):
+    session = opened(args) if args.file else None
+    template = session.template if session else Library().load(args.template or "imr")
+    if args.short and not any(item.brief for item in template.items.values()):
         tell(_("{name} has no short form. Nothing was written.").format(name=template.name))
         return 2
-    wanting = no_form(template, said.form or "")
+    wanting = no_form(template, args.form or "")
     if wanting:
         return refused(wanting)
-    target = said.output and with_ending(said.output, f".{said.to}")
-    which = f"-{said.form}" if said.form else "-short" * said.short
-    beside = said.file.with_suffix("") if said.file else Path(template.id)
-    target = target or beside.with_name(f"{beside.name}-blank{which}.{said.to}")
-    made_from = [Path(said.template or "imr"), *filter(None, [said.theme, said.file])]
-    why = refusal_of(target, said.to, made_from=made_from, is_forced=said.force)
+    target = args.output and with_ending(args.output, f".{args.to}")
+    which = f"-{args.form}" if args.form else "-short" * args.short
+    beside = args.file.with_suffix("") if args.file else Path(template.id)
+    target = target or beside.with_name(f"{beside.name}-blank{which}.{args.to}")
+    made_from = [Path(args.template or "imr"), *filter(None, [args.theme, args.file])]
+    why = refusal_of(target, args.to, made_from=made_from, is_forced=args.force)
     if why:
         return refused(why)
-    document = _document(said, template, session)
-    make_file(document, said.to, target, lambda _share: None, look_of(said))
-    tell_made(target, remarks(document, said.to))
+    document = _document(args, template, session)
+    make_file(document, args.to, target, lambda _share: None, look_of(args))
+    tell_made(target, remarks(document, args.to))
     return tell_unread(session) if session else 0
 
 
-def _unfit_plan(said: argparse.Namespace) -> str:
+def _unfit_plan(args: argparse.Namespace) -> str:
     """What was given beside a plan that would change nothing, or to which a plan adds nothing."""
-    if not said.file:
+    if not args.file:
         return ""
-    if said.template:
+    if args.template:
         return _("A plan has its own template: leave out --template. Nothing was written.")
-    if said.form:
+    if args.form:
         return _("--form {form} is the same for every plan: leave out the plan. Nothing was "
-                 "written.").format(form=said.form)  # fmt: skip
+                 "written.").format(form=args.form)  # fmt: skip
     return ""
 
 
-def _document(said: argparse.Namespace, template: Template, session: Session | None) -> Document:
+def _document(args: argparse.Namespace, template: Template, session: Session | None) -> Document:
     from readiness.report.blank import blank_document
     from readiness.report.record_forms import record_form
 
     today = date.today()
-    form = record_form(template, said.form or "", today)
+    form = record_form(template, args.form or "", today)
     if form is not None:
         return form
     if session is None:
-        return blank_document(template, today, is_short=said.short)
+        return blank_document(template, today, is_short=args.short)
     return blank_document(
-        template, today, session.plan, is_short=said.short, plan_name=session.path.name
+        template, today, session.plan, is_short=args.short, plan_name=session.path.name
     )

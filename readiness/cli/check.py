@@ -69,44 +69,44 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_today(parser)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Print how the plan stands; returns the exit code."""
     # Next to nothing becomes rubbish on this short way; looking for it would take a tenth of it.
     gc.disable()
     try:
-        return _check(said)
+        return _check(args)
     finally:
         gc.enable()
 
 
-def _check(said: argparse.Namespace) -> int:
+def _check(args: argparse.Namespace) -> int:
     from readiness.domain.rules.review import review
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.problems import UnreadablePlan
     from readiness.storage.templates import Library
 
     try:
-        file = PlanFile.open(said.file, Library())
+        file = PlanFile.open(args.file, Library())
     except UnreadablePlan as unreadable:
-        if said.json:
+        if args.json:
             hand_over_json(_nothing_read(unreadable.problems))
         raise
-    today = said.today or date.today()
+    today = args.today or date.today()
     state = review(file.template, file.plan, today)
-    if said.json:
+    if args.json:
         hand_over_json(as_json(file, state, today))
     else:
-        if not said.after:
+        if not args.after:
             _print(file.template, state)
             print_rest(file.plan, file.template, state, today)
-        if not said.before:
-            print_course(file.plan, file.template, today, is_alone=said.after)
+        if not args.before:
+            print_course(file.plan, file.template, today, is_alone=args.after)
     for words in file.news:
         tell(words)
     if tell_problems(file.problems):
         return 2
-    is_red = not said.after and any(flag.severity == "red" for flag in state.flags)
-    is_off = not said.before and is_off_plan(file.plan, file.template, today)
+    is_red = not args.after and any(flag.severity == "red" for flag in state.flags)
+    is_off = not args.before and is_off_plan(file.plan, file.template, today)
     return 1 if is_red or is_off else 0
 
 

@@ -52,7 +52,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("shell", choices=SHELLS, help=_("the shell that reads it"))
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Print the completion script of a shell; returns 0."""
     import shtab
 
@@ -60,8 +60,8 @@ def run(said: argparse.Namespace) -> int:
 
     whole = parser()
     _name_files(whole)
-    script = shtab.complete(whole, shell=said.shell)
-    for theirs, ours in _PLANS_FIRST.get(said.shell, ()):
+    script = shtab.complete(whole, shell=args.shell)
+    for theirs, ours in _PLANS_FIRST.get(args.shell, ()):
         script = script.replace(theirs, ours)
     hand_over(script)
     return 0

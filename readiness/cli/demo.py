@@ -30,12 +30,12 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_flag(parser, "--only-copy", _("print where the copy is, and stop"))
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Copy the worked example and open the copy; returns the exit code."""
     from readiness.app.operations.example import clear_example, example_copy, example_year_copy
 
-    path = example_year_copy(said.today or date.today()) if said.after else example_copy()
-    if said.only_copy:
+    path = example_year_copy(args.today or date.today()) if args.after else example_copy()
+    if args.only_copy:
         hand_over(str(path))
         return 0
     if not has_terminal():

@@ -40,22 +40,22 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Print what differs between two plans; returns the exit code."""
     from readiness.app.operations.record import first_day
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
-    if (said.after is None) == (said.since is None):
+    if (args.after is None) == (args.since is None):
         tell(_("Name two plans, or one plan and --since start."))
         return 2
     library = Library()
-    if said.since:
-        after = PlanFile.open(said.before, library)
+    if args.since:
+        after = PlanFile.open(args.before, library)
         before = first_day(after, library)
     else:
-        before, after = (PlanFile.open(path, library) for path in (said.before, said.after))
-    return _told_differences(before, after, is_json=said.json, is_since=bool(said.since))
+        before, after = (PlanFile.open(path, library) for path in (args.before, args.after))
+    return _told_differences(before, after, is_json=args.json, is_since=bool(args.since))
 
 
 def _told_differences(before: PlanFile, after: PlanFile, *, is_json: bool, is_since: bool) -> int:

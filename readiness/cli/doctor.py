@@ -42,11 +42,11 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Print what the program and the machine are like; returns 1 where something does not work."""
     with in_english():
         found = findings()
-    if said.json:
+    if args.json:
         hand_over_json(found)
     else:
         if language() != ENGLISH:

@@ -57,21 +57,21 @@ def _days(text: str) -> int:
     raise argparse.ArgumentTypeError(words)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Print what is due in each plan; returns the exit code."""
     from readiness.storage.plan_text import plans_in
 
-    today = said.today or date.today()
-    files, told, is_late, is_unread = plans_in(said.files), [], False, False
+    today = args.today or date.today()
+    files, told, is_late, is_unread = plans_in(args.files), [], False, False
     for path in files:
-        found, problems = _due_in(path, today, said.within)
+        found, problems = _due_in(path, today, args.within)
         is_late = is_late or any(one.state == "late" for one in found)
         is_unread = tell_problems(problems) or is_unread
         told.append({"file": str(path), "due": [_json(one) for one in found],
                      "problems": [one.model_dump() for one in problems]})  # fmt: skip
-        if not said.json:
-            _print(path if len(files) > 1 else None, found, is_quiet=said.quiet)
-    if said.json:
+        if not args.json:
+            _print(path if len(files) > 1 else None, found, is_quiet=args.quiet)
+    if args.json:
         hand_over_json({"format": 1, "today": today.isoformat(), "plans": told})
     elif not files:
         tell(_("There is no plan there."))

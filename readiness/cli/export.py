@@ -45,9 +45,9 @@ UNFIT = {
 """Options that would change nothing, by what is made."""
 
 
-def unfit(said: argparse.Namespace, kind: str) -> str:
+def unfit(args: argparse.Namespace, kind: str) -> str:
     """Which options were given that would change nothing, in a sentence; empty where none was."""
-    found = [f"--{name}" for name in UNFIT[kind] if getattr(said, name, None)]
+    found = [f"--{name}" for name in UNFIT[kind] if getattr(args, name, None)]
     words = _("--to {kind} takes no {options}. Nothing was written.")
     return words.format(kind=kind, options=listed(found)) if found else ""
 
@@ -58,9 +58,9 @@ def refused(why: str) -> int:
     return 2
 
 
-def sources(said: argparse.Namespace) -> list[Path]:
+def sources(args: argparse.Namespace) -> list[Path]:
     """The files that a document is made from, which it never takes the place of."""
-    return [one for one in (said.file, said.theme) if one]
+    return [one for one in (args.file, args.theme) if one]
 
 
 def refusal_of(
@@ -150,18 +150,18 @@ def add_target(parser: argparse.ArgumentParser, what: str) -> None:
     add_look(parser)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Make the document in the format named, or the calendar file; returns the exit code."""
-    told = unfit(said, said.to)
+    told = unfit(args, args.to)
     if told:
         tell(told)
         return 2
-    if said.to == CALENDAR:
-        return make_calendar(said)
-    return make(said, said.to)
+    if args.to == CALENDAR:
+        return make_calendar(args)
+    return make(args, args.to)
 
 
-def make(said: argparse.Namespace, kind: Format) -> int:
+def make(args: argparse.Namespace, kind: Format) -> int:
     """Make the document of a plan in one format; says what was done."""
     from readiness.app.operations.documents import (
         PROGRESS,
@@ -170,28 +170,28 @@ def make(said: argparse.Namespace, kind: Format) -> int:
         report_job,
     )
 
-    session = opened(said)
-    report = PROGRESS if said.progress else said.fidelity.isoformat() if said.fidelity else ""
+    session = opened(args)
+    report = PROGRESS if args.progress else args.fidelity.isoformat() if args.fidelity else ""
     wanting = nothing_to_report(session, report)
     if wanting:
         return refused(wanting)
-    target = said.output and with_ending(said.output, f".{kind}")
-    look = look_of(said)
+    target = args.output and with_ending(args.output, f".{kind}")
+    look = look_of(args)
     if report:
-        job = report_job(session, kind, report, is_shared=said.shared, target=target, look=look)
+        job = report_job(session, kind, report, is_shared=args.shared, target=target, look=look)
     else:
         job = document_job(
-            session, kind, is_brief=said.brief, is_shared=said.shared, target=target, look=look
+            session, kind, is_brief=args.brief, is_shared=args.shared, target=target, look=look
         )
-    return make_jobs(said, session, [job])
+    return make_jobs(args, session, [job])
 
 
-def make_jobs(said: argparse.Namespace, session: Session, jobs: Sequence[Job]) -> int:
+def make_jobs(args: argparse.Namespace, session: Session, jobs: Sequence[Job]) -> int:
     """Make documents of a plan, all or none of them; says what was done, and returns the code."""
     from readiness.app.operations.documents import make_document, remarks_on
 
     for job in jobs:
-        why = refusal_of(job.target, job.kind, made_from=sources(said), is_forced=said.force)
+        why = refusal_of(job.target, job.kind, made_from=sources(args), is_forced=args.force)
         if why:
             return refused(why)
     for job in jobs:
@@ -222,27 +222,27 @@ def tell_made(target: Path, remarks: Sequence[str]) -> None:
     tell(str(target.absolute()))
 
 
-def look_of(said: argparse.Namespace) -> Look:
+def look_of(args: argparse.Namespace) -> Look:
     """What the document is to look like. Raises UnreadableTheme."""
     from readiness.report.formats import Look
     from readiness.report.theme import load_theme
 
-    return Look(said.page or "a4", load_theme(said.theme) if said.theme else None)
+    return Look(args.page or "a4", load_theme(args.theme) if args.theme else None)
 
 
-def make_calendar(said: argparse.Namespace) -> int:
+def make_calendar(args: argparse.Namespace) -> int:
     """Make the calendar file and say what was done; returns the exit code."""
     from readiness.app.operations.dates import dated_people, export_calendar
 
-    session = opened(said)
-    who = _who_meant(getattr(said, "for"), dated_people(session))
+    session = opened(args)
+    who = _who_meant(getattr(args, "for"), dated_people(session))
     if who is None:
         return 2
-    target = with_ending(said.output, ".ics") if said.output else said.file.with_suffix(".ics")
-    why = refusal_of(target, CALENDAR, made_from=[said.file], is_forced=said.force)
+    target = with_ending(args.output, ".ics") if args.output else args.file.with_suffix(".ics")
+    why = refusal_of(target, CALENDAR, made_from=[args.file], is_forced=args.force)
     if why:
         return refused(why)
-    effect = export_calendar(session, target, who=who, is_forced=said.force)
+    effect = export_calendar(session, target, who=who, is_forced=args.force)
     is_unread = tell_problems(session.problems)
     tell(effect.said)
     if not effect.is_done:

@@ -50,32 +50,32 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_today(parser)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Take ratings in, adopt advice, or compare the raters; returns the exit code."""
     from readiness.app.operations.fidelity import adopt_advice, not_shown, take_in
     from readiness.app.operations.open_plan import keeper_of
     from readiness.domain.kinds.value import InvalidValue
 
-    if said.early and not said.take_in:
+    if args.early and not args.take_in:
         tell(_("--early goes with --take-in alone. Nothing is shown."))
         return 2
-    if said.adopt and said.json:
+    if args.adopt and args.json:
         tell(_("--adopt prints no JSON: leave out one of them. Nothing is changed."))
         return 2
-    session = opened(said)
-    if said.take_in:
-        found = take_in(session, said.day, said.take_in, said.early)
+    session = opened(args)
+    if args.take_in:
+        found = take_in(session, args.day, args.take_in, args.early)
         if isinstance(found, InvalidValue):
             tell(not_shown(found))
             return 2
         if not saved(keeper_of(session).save()):
             return 2
         tell(found.said)
-    if said.adopt:
-        effect = adopt_advice(session, said.day, said.adopt)
+    if args.adopt:
+        effect = adopt_advice(session, args.day, args.adopt)
         tell(effect.said)
         return 0 if effect.is_done and saved(keeper_of(session).save()) else 2
-    return _told(session, said.day, is_json=said.json)
+    return _told(session, args.day, is_json=args.json)
 
 
 def _told(session: Session, day: date, *, is_json: bool) -> int:

@@ -41,29 +41,29 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_output(parser, _("bring it back into a new file"))
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """List the versions, show one, or bring one back; returns the exit code."""
     from readiness.domain.versions.changes import changes
     from readiness.storage.history import History, sittings
     from readiness.storage.memory import default_folder
 
-    session = opened(said)
+    session = opened(args)
     found = sittings(History(default_folder(), session.path), session.template)
-    if said.output and said.bring_back is None:
+    if args.output and args.bring_back is None:
         tell(_("-o goes with --bring-back alone. Nothing was written."))
         return 2
-    number = said.show if said.show is not None else said.bring_back
+    number = args.show if args.show is not None else args.bring_back
     if number is None:
         return _list(found)
     one = next((one for one in found if one.number == number and one.plan), None)
     if one is None or one.plan is None:
         words = _("There is no version {number} that can be read; see: readiness history {path}")
-        tell(words.format(number=number, path=as_typed(said.file)))
+        tell(words.format(number=number, path=as_typed(args.file)))
         return 2
-    if said.show is None and not said.output:
+    if args.show is None and not args.output:
         return _bring_back(session, one)
-    if said.output:
-        target = with_ending(said.output, ".toml")
+    if args.output:
+        target = with_ending(args.output, ".toml")
         session.file.write_copy(target, one.plan)
         tell(_("Version {n} is in {file}.").format(n=number, file=target.name))
         return 0

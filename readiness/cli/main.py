@@ -204,10 +204,10 @@ def _understood(given: list[str]) -> argparse.Namespace:
     try:
         with redirect_stdout(held):
             whole = parser(given[:1] if given[0] in COMMANDS else COMMANDS)
-            said, unknown = whole.parse_known_args(given)
+            args, unknown = whole.parse_known_args(given)
             if unknown:  # argparse would show how commands are called, and not this one
-                said.usage.error(_("unrecognized arguments: %s") % " ".join(unknown))
-            return said
+                args.usage.error(_("unrecognized arguments: %s") % " ".join(unknown))
+            return args
     finally:
         put_out(held.getvalue())
 
@@ -216,8 +216,8 @@ def _chosen(given: list[str]) -> int:
     """Do what was asked for; --version, --help and wrong use end here, as argparse does it."""
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
         return int(_command("screens").run(given, COMMANDS))
-    said = _understood(given)
-    if any(hasattr(one, "__fspath__") and str(one) == "-" for one in vars(said).values()):
+    args = _understood(given)
+    if any(hasattr(one, "__fspath__") and str(one) == "-" for one in vars(args).values()):
         tell(_('"-" is no file here: give the name of one. Data goes to stdout by itself.'))
         return 2
-    return int(said.run(said))
+    return int(args.run(args))

@@ -38,7 +38,7 @@ def prepare_parser(_parser: argparse.ArgumentParser) -> None:
     """Declare no arguments: the manual page is about all commands."""
 
 
-def run(_said: argparse.Namespace) -> int:
+def run(_args: argparse.Namespace) -> int:
     """Print the manual page; returns 0."""
     from readiness.cli.main import parser
 

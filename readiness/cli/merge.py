@@ -38,22 +38,22 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Merge two versions of a plan by the one both come from; returns the exit code."""
     from readiness.domain.versions.merge import merge
     from readiness.storage.plan_file import PlanFile
     from readiness.storage.templates import Library
 
     base, ours, theirs = (
-        PlanFile.open(path, Library(), said.at) for path in (said.base, said.ours, said.theirs)
+        PlanFile.open(path, Library(), args.at) for path in (args.base, args.ours, args.theirs)
     )
     wrong = [one for file in (base, ours, theirs) for one in file.problems]
     if tell_problems(wrong):
         tell(_("Nothing was merged: what is not understood would be lost."))
         return 2
     merged = merge(base.plan, ours.plan, theirs.plan, ours.template)
-    if said.output:
-        ours.write_copy(with_ending(said.output, ".toml"), merged.plan)
+    if args.output:
+        ours.write_copy(with_ending(args.output, ".toml"), merged.plan)
     elif merged.plan != ours.plan:
         ours.write(merged.plan)
     taken, open_ = _("taken"), _("conflict")

@@ -36,7 +36,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_flag(parser, "--short", _("ask the short form; switched at any time later"))
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Make the file of a new plan; returns the exit code."""
     from readiness.app.operations.new_plan import NewPlan, make_plan
     from readiness.app.operations.open_plan import templates
@@ -44,13 +44,13 @@ def run(said: argparse.Namespace) -> int:
     from readiness.domain.kinds.value import InvalidValue
     from readiness.domain.plan.particulars import typed_particular
 
-    start = typed_particular("start", said.start, date.today())
+    start = typed_particular("start", args.start, date.today())
     if isinstance(start, InvalidValue):
         tell(f"--start: {start.why}; {start.todo}.")
         return 2
-    day, form = start if isinstance(start, date) else None, SHORT if said.short else FULL
-    file = with_ending(said.file, ".toml")
-    new = NewPlan(file, said.template, said.name, said.service, day, form)
+    day, form = start if isinstance(start, date) else None, SHORT if args.short else FULL
+    file = with_ending(args.file, ".toml")
+    new = NewPlan(file, args.template, args.name, args.service, day, form)
     trouble = make_plan(new, templates())
     if trouble:
         tell(trouble)

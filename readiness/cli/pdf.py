@@ -29,6 +29,6 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_target(parser, _("where the PDF goes (beside the plan, with its name)"))
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Make the strategy document as a PDF; returns the exit code."""
-    return make(said, "pdf")
+    return make(args, "pdf")

@@ -60,53 +60,53 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_vote(parser, None)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Ask one person, or one after another on the same machine; returns the exit code."""
     from readiness.app.operations.room import open_room
     from readiness.cli.ask import console_here
     from readiness.cli.output import give_up
     from readiness.line.console import Leave
 
-    told = _unfit(said)
+    told = _unfit(args)
     if told:
         tell(told)
         return 2
-    if said.review:
-        return _fidelity(said)
+    if args.review:
+        return _fidelity(args)
     lost: list[OSError] = []
-    room, console, code = open_room(said.file), console_here(lost), 0
+    room, console, code = open_room(args.file), console_here(lost), 0
     with suppress(Leave):
-        ask = _pass_round if said.kiosk else _one_person
-        code = ask(said, room, console)
+        ask = _pass_round if args.kiosk else _one_person
+        code = ask(args, room, console)
     if lost:
         give_up(lost[0])
     return 2 if console.is_stopped else code
 
 
-def _unfit(said: argparse.Namespace) -> str:
+def _unfit(args: argparse.Namespace) -> str:
     """Which options were given that would change nothing, in a sentence; empty where none was."""
     from readiness.i18n.words import listed
 
     names: tuple[str, ...] = ("rater",)
     words = _("{options} goes with --review alone.")
-    if said.review:
+    if args.review:
         names = ("role", "output", "kiosk", "plain", "vote")
         words = _("--review takes no {options}: nothing was rated.")
-    given = [f"--{name}" for name in names if getattr(said, name)]
+    given = [f"--{name}" for name in names if getattr(args, name)]
     if given:
         return words.format(options=listed(given))
-    is_lost = said.kiosk and said.role
+    is_lost = args.kiosk and args.role
     return _("--kiosk asks everyone for their role: leave out --role.") if is_lost else ""
 
 
-def _fidelity(said: argparse.Namespace) -> int:
+def _fidelity(args: argparse.Namespace) -> int:
     """Have one person rate a fidelity review."""
     from readiness.app.operations.fidelity import begin_rating
     from readiness.cli.ask import console_here
     from readiness.domain.kinds.value import InvalidValue
     from readiness.line.rating import rate_alone
 
-    rating = begin_rating(opened(said), said.review, said.rater)
+    rating = begin_rating(opened(args), args.review, args.rater)
     if isinstance(rating, InvalidValue):
         words = _("Nothing is rated: {why}; {todo}.")
         tell(words.format(why=rating.why, todo=rating.todo))
@@ -121,15 +121,15 @@ def _fidelity(said: argparse.Namespace) -> int:
     return 2 if console.is_stopped or lost else 0
 
 
-def _pass_round(said: argparse.Namespace, room: Room, console: Console) -> int:
+def _pass_round(args: argparse.Namespace, room: Room, console: Console) -> int:
     """Ask one person after another; returns the exit code."""
     from readiness.line.rating import pass_round
 
-    vote = said.vote or 1
+    vote = args.vote or 1
     _tell_late(room, vote)
-    folder: Path = said.output or said.file.parent
+    folder: Path = args.output or args.file.parent
     _look_for(folder)
-    if said.plain or not _has_screens():
+    if args.plain or not _has_screens():
         code, (finished, left) = 0, pass_round(room, console, folder, _clear, vote)
     else:
         from readiness.tui.launch import run_kiosk
@@ -153,7 +153,7 @@ def _tell_late(room: Room, vote: int) -> None:
         tell(comes_late())
 
 
-def _one_person(said: argparse.Namespace, room: Room, console: Console) -> int:
+def _one_person(args: argparse.Namespace, room: Room, console: Console) -> int:
     """Ask one person; returns the exit code. Raises Leave before a role is named."""
     from readiness.app.operations import rating
     from readiness.app.operations.room import NotDone
@@ -162,21 +162,21 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> int:
     from readiness.line.rating import answer_one, ask_role
 
     answers: RaterAnswers | None
-    place: Path = said.output or said.file.parent
-    role = role_meant(said.role)
-    if said.role and not role:
-        raise NotDone(why("no-role", text=said.role, roles=", ".join(ROLES)))
+    place: Path = args.output or args.file.parent
+    role = role_meant(args.role)
+    if args.role and not role:
+        raise NotDone(why("no-role", text=args.role, roles=", ".join(ROLES)))
     if place.is_file():
-        answers = rating.resume(room, place, said.vote, role)
+        answers = rating.resume(room, place, args.vote, role)
         vote = answers.vote
         _tell_late(room, vote)
     else:
         _look_for(place.parent if place.suffix == ".toml" else place)
-        vote = said.vote or 1
+        vote = args.vote or 1
         _tell_late(room, vote)
         answers = rating.begin(room, role, vote) if role else None
     code = 0
-    if said.plain or not _has_screens():
+    if args.plain or not _has_screens():
         answers = answers or rating.begin(room, ask_role(room, console), vote)
         place = rating.place_of(place, answers) if place.is_dir() else place
         answers = answer_one(room, console, place, answers)
@@ -184,7 +184,7 @@ def _one_person(said: argparse.Namespace, room: Room, console: Console) -> int:
         from readiness.tui.launch import run_rating
 
         code, place, answers = run_rating(room, place, answers, vote)
-    _tell_what_to_do(said.file, room, place, answers)
+    _tell_what_to_do(args.file, room, place, answers)
     return code
 
 

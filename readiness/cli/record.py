@@ -49,17 +49,17 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_today(parser)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Write what happened after the start into the plan; returns the exit code."""
     from readiness.app.operations.open_plan import keeper_of
     from readiness.app.operations.record import doubted, keep_day_one, record, understood
     from readiness.describe.after_start import not_recorded
     from readiness.domain.kinds.value import InvalidValue
 
-    session = opened(said)
-    if said.words == [MILESTONE]:
+    session = opened(args)
+    if args.words == [MILESTONE]:
         return _milestone(session)
-    typed = understood(session, said.words)
+    typed = understood(session, args.words)
     if isinstance(typed, InvalidValue):
         tell(not_recorded(typed))
         return 2

@@ -26,10 +26,10 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     add_template(parser)
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Print the JSON Schema of plans made from a template; returns 0."""
     from readiness.storage.schema import plan_schema
     from readiness.storage.templates import Library
 
-    hand_over_json(plan_schema(Library().load(said.template)))
+    hand_over_json(plan_schema(Library().load(args.template)))
     return 0

@@ -56,7 +56,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Show the plan in browsers until Ctrl+C; returns the exit code."""
     import asyncio
     from importlib.util import find_spec
@@ -72,19 +72,19 @@ def run(said: argparse.Namespace) -> int:
             )
         )
         return 2
-    PlanFile.open(said.file, Library())
+    PlanFile.open(args.file, Library())
     from readiness.web.access import Access
     from readiness.web.server import PlanServer
 
-    host = "127.0.0.1" if said.host == "localhost" else said.host
-    server = PlanServer(said.file, Access(host), said.port)
+    host = "127.0.0.1" if args.host == "localhost" else args.host
+    server = PlanServer(args.file, Access(host), args.port)
     _keep_token_from_logs(server.access.token)
     try:
         asyncio.run(server.run(lambda: _announce(server)))
     except KeyboardInterrupt:
         pass
     except OSError as error:
-        where = f"{host}:{said.port}"
+        where = f"{host}:{args.port}"
         if error.errno == errno.EADDRINUSE:
             words = _("{where} is taken by another program: choose another port with --port.")
             tell(words.format(where=where))

@@ -58,13 +58,13 @@ def _action(
     return action
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """List the templates, copy one, or check one; returns the exit code."""
     actions = {"copy": _copy, "check": _check}
-    return actions.get(said.action, _list)(said)
+    return actions.get(args.action, _list)(args)
 
 
-def _list(_said: argparse.Namespace) -> int:
+def _list(_args: argparse.Namespace) -> int:
     from readiness.storage.templates import Library
 
     for one in Library().listings():
@@ -72,31 +72,31 @@ def _list(_said: argparse.Namespace) -> int:
     return 0
 
 
-def _copy(said: argparse.Namespace) -> int:
+def _copy(args: argparse.Namespace) -> int:
     from readiness.storage.disk import exists, replace_file
     from readiness.storage.problems import AlreadyThere, CannotWrite
     from readiness.storage.templates import Library
 
-    if exists(said.file):
-        raise AlreadyThere(said.file)
-    text = Library().text_for_copy(said.name)
+    if exists(args.file):
+        raise AlreadyThere(args.file)
+    text = Library().text_for_copy(args.name)
     try:
-        replace_file(said.file, text.encode())
+        replace_file(args.file, text.encode())
     except OSError as error:
-        raise CannotWrite.by(said.file, error) from error
+        raise CannotWrite.by(args.file, error) from error
     tell(
         _("{name} is made. Change its id, then: readiness templates check {path}").format(
-            name=said.file.name, path=as_typed(said.file)
+            name=args.file.name, path=as_typed(args.file)
         )
     )
     return 0
 
 
-def _check(said: argparse.Namespace) -> int:
+def _check(args: argparse.Namespace) -> int:
     from readiness.storage.template_check import check_template
     from readiness.storage.templates import Library
 
-    found = check_template(Library(), said.name)
+    found = check_template(Library(), args.name)
     for one in found:
         say(one.words())
     faults = [one for one in found if one.severity == "error"]

@@ -193,8 +193,8 @@ _ACTIONS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], object]]] = {
 """What can be done: what it is, and what adds its arguments beside the workshop's file."""
 
 
-def run(said: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Do the step of the workshop that is named; returns the exit code."""
     from readiness.cli import workshop_acts
 
-    return workshop_acts.ACTS[said.action](said)
+    return workshop_acts.ACTS[args.action](args)

@@ -31,18 +31,18 @@ MOST_ASKED = 500
 """People of one role."""
 
 
-def _new(said: argparse.Namespace) -> int:
-    roles = _roles(said.roles)
+def _new(args: argparse.Namespace) -> int:
+    roles = _roles(args.roles)
     invitation = rooms.Invitation(
         roles=roles,
-        wanted=[one.strip() for one in said.wanted.split(",") if one.strip()],
-        closes=said.closes,
-        mode="open" if said.open else "blind",
-        leader_agreed=said.leader_agreed,
-        facilitator=said.facilitator,
-        smallest=said.smallest,
+        wanted=[one.strip() for one in args.wanted.split(",") if one.strip()],
+        closes=args.closes,
+        mode="open" if args.open else "blind",
+        leader_agreed=args.leader_agreed,
+        facilitator=args.facilitator,
+        smallest=args.smallest,
     )
-    made = rooms.prepare(said.plan, said.output, invitation, date.today())
+    made = rooms.prepare(args.plan, args.output, invitation, date.today())
     words = n_(
         "{file} is made: {n} question, {people} people. Answers go to you, never through the "
         "leader.",
@@ -51,7 +51,7 @@ def _new(said: argparse.Namespace) -> int:
         len(made.workshop.asked),
     )
     people = sum(roles.values())
-    tell(words.format(file=said.output.name, n=len(made.workshop.asked), people=people))
+    tell(words.format(file=args.output.name, n=len(made.workshop.asked), people=people))
     return 0
 
 
@@ -69,19 +69,19 @@ def _roles(given: str) -> dict[str, int]:
     return found
 
 
-def _forms(said: argparse.Namespace) -> int:
-    room = rooms.open_room(said.file)
-    kinds = _kinds(said.to, room_forms.FORM_KINDS)
-    folder: Path = said.output or said.file.parent
-    made = room_forms.make_forms(room, folder, kinds, date.today(), vote=said.vote)
+def _forms(args: argparse.Namespace) -> int:
+    room = rooms.open_room(args.file)
+    kinds = _kinds(args.to, room_forms.FORM_KINDS)
+    folder: Path = args.output or args.file.parent
+    made = room_forms.make_forms(room, folder, kinds, date.today(), vote=args.vote)
     tell(_("Made: {names}.").format(names=listed(one.name for one in made)))
     return 0
 
 
-def _pack(said: argparse.Namespace) -> int:
-    room = rooms.open_room(said.file)
-    kinds = _kinds(said.to, room_forms.PAPER_KINDS)
-    made = room_forms.make_pack(room, said.output or said.file.parent, kinds, date.today())
+def _pack(args: argparse.Namespace) -> int:
+    room = rooms.open_room(args.file)
+    kinds = _kinds(args.to, room_forms.PAPER_KINDS)
+    made = room_forms.make_pack(room, args.output or args.file.parent, kinds, date.today())
     tell(_("Made: {names}.").format(names=listed(one.name for one in made)))
     return 0
 
@@ -95,20 +95,20 @@ def _kinds(given: str, known: tuple[Kind, ...]) -> list[Kind]:
     return [one for one in known if one in wanted]
 
 
-def _gather(said: argparse.Namespace) -> int:
-    room = rooms.open_room(said.file)
-    first = room_collect.collected(room, said.places)
-    second = room_collect.collected(room, said.places, 2) if said.vote > 1 else None
+def _gather(args: argparse.Namespace) -> int:
+    room = rooms.open_room(args.file)
+    first = room_collect.collected(room, args.places)
+    second = room_collect.collected(room, args.places, 2) if args.vote > 1 else None
     here = second or first
     say(told.came_in(room.workshop, here.found.by_role))
-    if not said.count:
+    if not args.count:
         counted = len(here.found.counted)
         say(told.files_words(here.read, counted, len(here.unread)))
         for problem in (*here.unread, *here.remarks):
             tell(problem.words())
         for one in here.found.told:
             tell(told.told_words(one))
-    if said.close:
+    if args.close:
         after = room_collect.close(room, first, second)
         tell(told.closed_words(after.workshop))
     elif not room.workshop.is_closed:
@@ -116,10 +116,10 @@ def _gather(said: argparse.Namespace) -> int:
     return 0 if here.is_whole else 1
 
 
-def _type(said: argparse.Namespace) -> int:
-    room = rooms.open_room(said.file)
-    folder: Path = said.output or said.file.parent
-    made = room_collect.take_lines(room, _lines(), folder, said.vote)
+def _type(args: argparse.Namespace) -> int:
+    room = rooms.open_room(args.file)
+    folder: Path = args.output or args.file.parent
+    made = room_collect.take_lines(room, _lines(), folder, args.vote)
     words = n_("{n} person's answers are taken.", "{n} people's answers are taken.", len(made))
     tell(words.format(n=len(made)))
     return 0
@@ -134,11 +134,11 @@ def _lines() -> list[str]:
     return lines
 
 
-def _reveal(said: argparse.Namespace) -> int:
-    room = rooms.open_room(said.file)
+def _reveal(args: argparse.Namespace) -> int:
+    room = rooms.open_room(args.file)
     found = rooms.revealed(room)
     apart = [one for one in found if one.is_apart]
-    if said.json:
+    if args.json:
         hand_over(as_text(shown_json(room, found)))
         return 1 if apart else 0
     say(told.took_part(room.workshop))
@@ -154,18 +154,18 @@ def _reveal(said: argparse.Namespace) -> int:
     return 1 if apart else 0
 
 
-def _agree(said: argparse.Namespace) -> int:
-    room = rooms.open_room(said.file)
-    item = said.item.upper()
+def _agree(args: argparse.Namespace) -> int:
+    room = rooms.open_room(args.file)
+    item = args.item.upper()
     question = room.questions.get(item)
-    answer = answer_meant(said.answer, question)
+    answer = answer_meant(args.answer, question)
     agreed = Agreed(
         answer=answer,
-        reason=said.reason.strip(),
-        against=said.against,
-        look_again=said.look_again,
-        by_leader=said.leader_decides,
-        against_votes=said.yes,
+        reason=args.reason.strip(),
+        against=args.against,
+        look_again=args.look_again,
+        by_leader=args.leader_decides,
+        against_votes=args.yes,
     )
     _after, guard = rooms.agree(room, item, agreed)
     if guard is None:
@@ -178,38 +178,38 @@ def _agree(said: argparse.Namespace) -> int:
     return 1 if guard in (*hints, "no reason") else 2
 
 
-def _park(said: argparse.Namespace) -> int:
-    rooms.park(rooms.open_room(said.file), said.item.upper())
-    tell(told.parked_words(said.item.upper()))
+def _park(args: argparse.Namespace) -> int:
+    rooms.park(rooms.open_room(args.file), args.item.upper())
+    tell(told.parked_words(args.item.upper()))
     return 0
 
 
-def _missing(said: argparse.Namespace) -> int:
-    room, item = rooms.open_room(said.file), said.item.upper()
+def _missing(args: argparse.Namespace) -> int:
+    room, item = rooms.open_room(args.file), args.item.upper()
     if item and item not in room.template.items and item not in room.questions:
         raise NotDone(why("no-question", item=item))
-    rooms.note_missing(room, said.what, said.who, said.by, item)
-    tell(missing_told(said.what))
+    rooms.note_missing(room, args.what, args.who, args.by, item)
+    tell(missing_told(args.what))
     return 0
 
 
-def _room(said: argparse.Namespace) -> int:
+def _room(args: argparse.Namespace) -> int:
     from readiness.cli.screens import has_terminal, is_refused
 
-    room = rooms.open_room(said.file)
+    room = rooms.open_room(args.file)
     if not has_terminal():
         tell(_("The screens need a terminal; here a pipe or a file stands in its place."))
-        tell(_("In plain lines: readiness ask {file}").format(file=said.file))
+        tell(_("In plain lines: readiness ask {file}").format(file=args.file))
         return 2
-    if is_refused(as_typed(said.file)):
+    if is_refused(as_typed(args.file)):
         return 2
     from readiness.tui.launch import run_app
 
     return run_app(room.plan, room.path)
 
 
-def _dots(said: argparse.Namespace) -> int:
-    room = rooms.open_room(said.file)
+def _dots(args: argparse.Namespace) -> int:
+    room = rooms.open_room(args.file)
     lines = [line.replace(",", " ").split() for line in _lines()]
     after = rooms.place_dots(room, [one for one in lines if one])
     for entry, many in sorted(after.workshop.dots.items(), key=lambda one: -one[1]):
@@ -217,12 +217,12 @@ def _dots(said: argparse.Namespace) -> int:
     return 0
 
 
-def _finish(said: argparse.Namespace) -> int:
+def _finish(args: argparse.Namespace) -> int:
     from readiness.app.operations.open_plan import keeper_of
     from readiness.app.session import Session
     from readiness.storage.templates import Library
 
-    room = rooms.open_room(said.file)
+    room = rooms.open_room(args.file)
     session = Session.open(room.plan, Library())
     keeper = keeper_of(session)
     found = room_finish.finish(room, session, lambda: keeper.save().trouble)
@@ -235,32 +235,32 @@ def _finish(said: argparse.Namespace) -> int:
         return 2
     for line in (found.effect.said, *found.notes):
         tell(line)
-    if said.keep:
+    if args.keep:
         return 0
-    gone = room_finish.delete_answers(found.room, said.places)
+    gone = room_finish.delete_answers(found.room, args.places)
     tell(told.deleted_words(len(gone)))
     tell(told.copies_may_remain())
     return 0
 
 
-def _compare(said: argparse.Namespace) -> int:
+def _compare(args: argparse.Namespace) -> int:
     from readiness.domain.ratings.view import compared
 
-    then, now = rooms.open_room(said.file), rooms.open_room(said.later)
+    then, now = rooms.open_room(args.file), rooms.open_room(args.later)
     # What a newer template no longer asks has no words here.
     found = {
         item: sides
         for item, sides in compared(then.workshop, now.workshop).items()
         if item in now.questions
     }
-    if said.json:
+    if args.json:
         hand_over(as_text(sides_json(found)))
-    for item, those in ({} if said.json else found).items():
+    for item, those in ({} if args.json else found).items():
         for one in those:
             say(wrapped(shown.then_and_now(item, one, now.questions[item])))
-    if not found and not said.json:
+    if not found and not args.json:
         tell(_("No question was asked in both in the same words, or none may be shown."))
-    if not said.json:
+    if not args.json:
         for line in rooms.actions_now(now):
             say(line)
     return 1 if any(one.differs for those in found.values() for one in those) else 0
