@@ -9,11 +9,11 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass
 
+from textual.binding import Binding
 from textual.screen import Screen
 
 from readiness.i18n.language import N_
-from readiness.tui.keys import Key
-from readiness.tui.screens.plan_screen import EXAMPLE, FORM
+from readiness.tui.keys import Key, first_key
 
 CATALOGUE: dict[str, tuple[str, str, str]] = {
     "today": ("o", N_("Today: what is due after the start"), "TodayScreen"),
@@ -64,6 +64,17 @@ class Command:
             word=self.word,
         )
 
+
+FORM = Binding(
+    "s",
+    "app.switch_form",
+    N_("Short or full form"),
+    tooltip=N_("Ask about 20 questions, or all of them; no answer is lost."),
+)
+"""The key of the screens on which questions are chosen; elsewhere the palette has it."""
+
+EXAMPLE = N_("How a made-up service answered it; only to be read.")
+"""What the worked example of an area is."""
 
 WORDS = {
     "hours": N_("hours"),
@@ -168,7 +179,7 @@ COMMANDS = (
     Command(
         "go_to",
         N_("Go to a screen"),
-        N_("Hours, patients, monitoring, actions, calendar, flags: from anywhere."),
+        N_("All screens of the plan in a list, from anywhere."),
         "ctrl+g",
         has_priority=True,
         word=N_("screens"),
@@ -242,6 +253,15 @@ COMMANDS = (
 
 BINDINGS = [one.binding for one in COMMANDS if one.keys]
 """The keys that work anywhere."""
+
+
+def command_key(action: str, *, is_typing: bool = False) -> str:
+    """The key of a command, as a person calls it; while a person types, one that is no letter.
+
+    Raises IndexError where the command has no key.
+    """
+    return first_key(BINDINGS, action, is_typing=is_typing)
+
 
 WITHOUT_PLAN = {one.action for one in COMMANDS if not one.needs_plan}
 """The actions that are possible while no plan is open."""

@@ -22,6 +22,8 @@ from readiness.app.operations.documents import (
 )
 from readiness.app.operations.files import open_document
 from readiness.i18n.language import _
+from readiness.tui.commands import command_key, screen_of
+from readiness.tui.keys import own_key
 from readiness.tui.program import Program
 
 if TYPE_CHECKING:
@@ -156,7 +158,14 @@ class Documents:
             notice = DocumentNotice(words, can_open=not self._app.is_web)
             ask(self._app, notice, lambda _is_wanted: self.open_last())
         else:
-            how = "" if self._app.is_web else _("o on the page Document (d) opens it.")
+            how = (
+                ""
+                if self._app.is_web
+                else _("{key} on the page Document ({page}) opens it.").format(
+                    key=own_key(screen_of("document"), "open_document"),
+                    page=command_key("page('document')"),
+                )
+            )
             self._messages.tell(f"{words}\n{how}".strip())
 
     def open_last(self) -> None:
@@ -165,7 +174,9 @@ class Documents:
             self._messages.tell(_("In a browser the document comes as a download."))
         elif self._output is None:
             self._messages.tell(
-                _("No document was made since the program was started. p makes the PDF.")
+                _(
+                    "No document was made since the program was started. {key} makes the PDF."
+                ).format(key=command_key("pdf"))
             )
         else:
             self._messages.tell(

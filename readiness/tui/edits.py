@@ -19,7 +19,9 @@ from readiness.domain.plan.tables import DROPPED
 from readiness.domain.schedule.actions import actions_for
 from readiness.i18n.language import _
 from readiness.i18n.words import short_date
+from readiness.tui.commands import FORM, command_key
 from readiness.tui.current_plan import TOLD
+from readiness.tui.keys import key_words
 from readiness.tui.navigation import Navigation
 from readiness.tui.program import Program, perform
 
@@ -56,7 +58,11 @@ class Edits:
         if session is None:
             return
         after = SHORT if session.plan.form == FULL else FULL
-        perform(self._app, lambda one: use_form(one, after), _("s switches back."))
+        perform(
+            self._app,
+            lambda one: use_form(one, after),
+            _("{key} switches back.").format(key=key_words(FORM.key)),
+        )
 
     def adopt(self) -> None:
         """Adopt the action for the question that is shown; where there is one, open it."""
@@ -68,9 +74,8 @@ class Edits:
         if there:
             self._navigation.lead(FieldRef(table="actions", entry=there[0].key))
         else:
-            perform(
-                self._app, lambda session: adopt(session, item), _("+ again says who and when.")
-            )
+            again = _("{key} again says who and when.").format(key=command_key("adopt"))
+            perform(self._app, lambda session: adopt(session, item), again)
 
     def change_details(self) -> None:
         """Change the plan's particulars."""

@@ -64,6 +64,26 @@ def with_key(label: str, key: str) -> str:
     return f"{label} ({key_words(key)})"
 
 
+def first_key(bindings: Iterable[Binding], action: str, *, is_typing: bool = False) -> str:
+    """The key that does something, as a person calls it: a letter where there is one.
+
+    While a person types a letter is a letter: another key is named then. Raises IndexError where
+    no key does it.
+    """
+    keys = [
+        key
+        for one in bindings
+        if one.action.removeprefix("app.") == action
+        for key in one.key.split(",")
+    ]
+    return key_words(_first(keys, is_typing=is_typing))
+
+
+def own_key(kind: type[DOMNode], action: str) -> str:
+    """The key that does something on a kind of screen; IndexError where none of its own does."""
+    return first_key(bindings_of(kind), action)
+
+
 def bindings_of(kind: type[DOMNode]) -> Iterator[Binding]:
     """Every key of the program's own that a kind of screen or widget has, with a name."""
     seen = set[str]()
@@ -149,4 +169,6 @@ def _piece(known: Mapping[str, Binding], named: Named, *, is_typing: bool) -> Pi
 
 
 def _first(keys: list[str], *, is_typing: bool) -> str:
-    return next((one for one in keys if (len(one) == 1) != is_typing), keys[0])
+    letters = [one for one in keys if len(one) == 1]
+    others = [one for one in keys if len(key_words(one)) > 1]
+    return next(iter(others if is_typing else letters), keys[0])

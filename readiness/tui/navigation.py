@@ -11,7 +11,8 @@ from textual.screen import Screen
 from readiness.domain.followup.scale import raters_of
 from readiness.domain.plan.field_ref import PEOPLE, WITH_ROWS, FieldRef
 from readiness.i18n.language import _
-from readiness.tui.commands import CATALOGUE, screen_of
+from readiness.tui.commands import CATALOGUE, command_key, screen_of
+from readiness.tui.keys import key_words
 from readiness.tui.program import Program
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -190,14 +191,14 @@ class Navigation:
             else:
                 self.show_page(name)
 
-        ways = {name: f"{_(title)}   {key}" for name, (key, title, _rest) in CATALOGUE.items()}
         ways = {
-            "map": _("Map") + "   m",
-            "people": _("Practitioners") + "   F6",
-            **ways,
-            "commands": _("All commands   Ctrl+P"),
+            "map": (_("Map"), command_key("map")),
+            "people": (_("Practitioners"), command_key("people")),
+            **{name: (_(title), key) for name, (key, title, _rest) in CATALOGUE.items()},
+            "commands": (_("All commands"), key_words(self._app.COMMAND_PALETTE_BINDING)),
         }
-        ask(self._app, Choose(_("Go to"), "", ways), go)
+        told = {name: f"{title}   {key}" for name, (title, key) in ways.items()}
+        ask(self._app, Choose(_("Go to"), "", told), go)
 
     def lead(self, ref: FieldRef, *, to_list: bool = False, heading: str = "") -> None:
         """Go to a place of the plan, or to its question in the list; Esc leads back.

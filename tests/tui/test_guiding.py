@@ -17,10 +17,12 @@ from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.dates import plus_months
+from readiness.i18n.language import _
 from readiness.storage.example import worked_example
+from readiness.storage.languages import speak_in
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library
-from readiness.tui.commands import COMMANDS
+from readiness.tui.commands import CATALOGUE, COMMANDS
 from readiness.tui.context_help import SECTIONS, here, sections
 from readiness.tui.guide import Guide
 from readiness.tui.keys import area_number, bindings_of, commands_of, key_words
@@ -285,6 +287,14 @@ def test_every_screen_has_its_part_of_the_help(kind: type[Screen[object]]) -> No
         whole = "\n".join(sections().values())
         for one in shown:
             assert key_words(one.key) in whole.split() or len(one.key) > 1, one
+
+
+@pytest.mark.parametrize("code", ["en", "nb"])
+def test_a_page_is_called_with_its_own_key_in_the_help(code: str) -> None:
+    speak_in(code)
+    headings = {key: _(SECTIONS[kind]) for key, _title, kind in CATALOGUE.values()}
+    assert [one for key, one in headings.items() if not one.endswith(f" ({key})")] == []
+    assert set(headings.values()) <= set(sections())
 
 
 async def test_help_is_about_the_field_the_line_and_the_keys_there(session: Session) -> None:

@@ -19,7 +19,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import first_down, short_date
 from readiness.tui.answer_events import NavigateTo
 from readiness.tui.form.table import table_entry
-from readiness.tui.keys import Key
+from readiness.tui.keys import Key, own_key
 from readiness.tui.plain import wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.dashboard import bare_drawn, bare_flags, timeline_drawn
@@ -114,8 +114,12 @@ class ActionsScreen(GlancePage, InlineEdit):
         if lines:
             return lines
         if view.plan.actions:
-            return [Line("", _("No action is like that. Press s or o to see others."))]
-        return [Line("", _("No action yet. Press 2 for the gaps, + for one of your own."))]
+            words = _("No action is like that. Press {state} or {owner} to see others.")
+            by = {name: own_key(type(self), name) for name in ("state", "owner")}
+            return [Line("", words.format(**by))]
+        words = _("No action yet. Press {gaps} for the gaps, {new} for one of your own.")
+        gaps_key, new_key = own_key(type(self), "part(True)"), own_key(type(self), "new")
+        return [Line("", words.format(gaps=gaps_key, new=new_key))]
 
     def _is_shown(self, one: Action) -> bool:
         is_his = self._owner in ("", owner_words(one))
@@ -180,7 +184,8 @@ class ActionsScreen(GlancePage, InlineEdit):
 
     def _adopt(self, item: str) -> None:
         if item in self.app.plan.seen.template.items:
-            hint = _("Press 1 to say who and when.")
+            key = own_key(type(self), "part(False)")
+            hint = _("Press {key} to say who and when.").format(key=key)
             perform(self.app, lambda session: adopt(session, item), hint)
 
     def action_finish(self) -> None:

@@ -10,12 +10,13 @@ from textual.widgets import OptionList
 from readiness.i18n.language import N_, _, n_
 from readiness.tui.answer_events import RowWanted
 from readiness.tui.bottom_lines import MessageLine, Status
+from readiness.tui.commands import EXAMPLE, FORM, command_key
 from readiness.tui.form.question import Question
 from readiness.tui.keyboard import give_keys
-from readiness.tui.keys import AREA_KEYS, Key
+from readiness.tui.keys import AREA_KEYS, Key, own_key
 from readiness.tui.plain import across, plain
 from readiness.tui.screens.area_glances import show_around
-from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.area_items import ItemList, head_of
 from readiness.tui.widgets.boxes import PlainBox, SteadyText, entitle
@@ -188,7 +189,13 @@ class AreaScreen(PlanScreen):
         if question.key == self.item:
             question.show(view)
         side = self.query_one(Why)
-        entitle(side, _("What it means"), _("F1 more   w example"))
+        entitle(
+            side,
+            _("What it means"),
+            _("{help} more   {key} example").format(
+                help=command_key("help", is_typing=True), key=own_key(type(self), "area_example")
+            ),
+        )
         side.show(self.item, view, is_wide=is_wide)
         self.query_one(MessageLine).follow(() if is_wide else view.did)
         if is_wide:

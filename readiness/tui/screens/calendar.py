@@ -14,8 +14,9 @@ from readiness.domain.schedule.calendar import PERIOD_END, Event, events_of, is_
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import DAYS, MONTHS, date_words, first_up, short_date
 from readiness.tui.answer_events import NavigateTo
+from readiness.tui.commands import command_key
 from readiness.tui.drawing.lanes import beside, lanes_legend, month_lines, room_beside, year_lines
-from readiness.tui.keys import Key
+from readiness.tui.keys import Key, own_key
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.dashboard import timeline_drawn
@@ -86,7 +87,9 @@ class CalendarScreen(Page):
         proposed = sum(one.kind == "proposed" for one in events)
         past = sum(one.day < self.app.today() for one in events)
         hidden = (
-            _(", {past} past ones hidden (s)").format(past=past)
+            _(", {past} past ones hidden ({key})").format(
+                past=past, key=own_key(type(self), "past")
+            )
             if past and not self._with_past
             else ""
         )
@@ -106,8 +109,10 @@ class CalendarScreen(Page):
                 month = name
             lines.append(Line(key, _line(event), hang=10))
         if not lines:
-            words = _("No dates yet. Set the first day with patients (F10) and they are proposed.")
-            return [Line("", words)]
+            words = _(
+                "No dates yet. Set the first day with patients ({key}) and they are proposed."
+            )
+            return [Line("", words.format(key=command_key("details")))]
         return lines
 
     def detail(self, view: View, key: str) -> Draw:
@@ -243,7 +248,9 @@ def _asked(event: Event, view: View) -> str:
     if not event.id:
         return ""
     if is_asked_for(view.template, event):
-        return _("t takes it over as an answer.")
+        return _("{key} takes it over as an answer.").format(
+            key=own_key(CalendarScreen, "take_over")
+        )
     return _("No question asks for it.")
 
 

@@ -14,7 +14,7 @@ from textual.widgets import Button, Static
 from readiness.describe.difference import conflict_details, conflict_title
 from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import N_, _
-from readiness.tui.keys import with_key
+from readiness.tui.keys import own_key, with_key
 from readiness.tui.plain import cleaned, joined, plain
 from readiness.tui.screens.dialogs import Overlay
 
@@ -62,6 +62,7 @@ class ConflictScreen(Overlay[Choice]):
         later = (
             with_key(_("Later"), "escape") if self._copy is None else with_key(_("Stop"), "escape")
         )
+        mine, theirs = _("Keep mine"), _("Take theirs")
         with VerticalScroll():
             yield Static(Content(cleaned(conflict_title(self._left))), classes="title")
             yield Static(Content(cleaned(one.where)))
@@ -69,9 +70,12 @@ class ConflictScreen(Overlay[Choice]):
                 yield Static(joined(plain(f"{part.label:<21}", "bold"), part.text))
             yield Static(Content(cleaned("\n".join(self._whence()))), classes="whence")
             with Horizontal():
-                yield Button(_("Keep mine (m)"), id="mine", compact=True)
-                yield Button(_("Take theirs (t)"), id="theirs", compact=True)
+                yield Button(self._with_key(mine, "choose(True)"), id="mine", compact=True)
+                yield Button(self._with_key(theirs, "choose(False)"), id="theirs", compact=True)
                 yield Button(later, id="later", compact=True)
+
+    def _with_key(self, label: str, action: str) -> str:
+        return f"{label} ({own_key(type(self), action)})"
 
     def _whence(self) -> list[str]:
         """Who wrote the other answer and when, as far as known, and what holds until then."""

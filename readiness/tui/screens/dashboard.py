@@ -24,6 +24,7 @@ from readiness.domain.schedule.calendar import Event, events_of, next_events
 from readiness.i18n.language import _
 from readiness.i18n.words import short_date
 from readiness.tui.characters import Characters
+from readiness.tui.commands import command_key
 from readiness.tui.drawing.bars import Likely, bars_drawn, goal_bars, hour_bars
 from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
 from readiness.tui.drawing.lanes import lanes_drawn
@@ -103,7 +104,8 @@ def hours_drawn(view: View, width: int, chars: Characters, rows: int = CHART_ROW
     """The hours of whoever is worst off week by week, and of the others in words."""
     ledger = view.review.facts.ledger
     if ledger is None:
-        return [plain(row, MUTED) for row in wrapped(_("Not reckoned yet: h says why."), width)]
+        words = _("Not reckoned yet: {key} says why.").format(key=command_key("page('hours')"))
+        return [plain(row, MUTED) for row in wrapped(words, width)]
     bars = hour_bars(view.review.facts.people)
     short = [one for one in ledger.people if ledger.short_weeks(one.who)]
     shown = short[0] if short else ledger.people[0]
@@ -207,7 +209,8 @@ def timeline_drawn(view: View, today: date, width: int, chars: Characters) -> li
     """From today to the decision, in lanes."""
     lanes = lanes_of(view.plan, view.template, view.review)
     if not lanes:
-        words = _("There is no timeline before the first day with patients is set.") + " (F10)"
+        words = _("There is no timeline before the first day with patients is set.")
+        words = f"{words} ({command_key('details')})"
         return [plain(row, MUTED) for row in wrapped(words, width)]
     first, last = span_of(lanes, today)
     return [*lanes_drawn(lanes, first, last, width, chars)]

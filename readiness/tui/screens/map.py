@@ -16,11 +16,12 @@ from readiness.domain.checklist.template import SHORT
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.bottom_lines import Status
+from readiness.tui.commands import EXAMPLE, FORM, command_key
 from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.keys import AREA_KEYS, Key
 from readiness.tui.plain import across, cut_after, joined, plain
 from readiness.tui.screens import dashboard
-from readiness.tui.screens.plan_screen import EXAMPLE, FORM, WIDTHS, PlanScreen
+from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.states import chip, squares_of
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Options, Panel, PlainBox, SteadyText
@@ -146,7 +147,8 @@ class MapScreen(PlanScreen):
 
     def _head(self, view: View) -> None:
         plan = view.plan
-        name = plan.plan or plan.service or _("A plan without a name (F10)")
+        unnamed = _("A plan without a name")
+        name = plan.plan or plan.service or f"{unnamed} ({command_key('details')})"
         day = short_date(plan.start) if plan.start else ""
         start = _("start {start}").format(start=day) if day else _("no start date yet")
         form = _("short form, ") if view.review.form == SHORT else ""

@@ -31,7 +31,7 @@ from readiness.i18n.words import spoken
 from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
 from readiness.tui.keyboard import give_keys
-from readiness.tui.keys import Key
+from readiness.tui.keys import Key, own_key
 from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.flags import following
@@ -133,7 +133,8 @@ class PeopleScreen(PlanScreen):
         self.query_one(Drawing).draw(lambda width: [*bars_drawn(bars, width, chars)])
         panel.border_subtitle = _("s sorts: {order}").format(order=_(self._order))
         if not view.plan.people:
-            people.add_option(Option(_("Nobody yet. Press a to add the first.")))
+            words = _("Nobody yet. Press {key} to add the first.")
+            people.add_option(Option(words.format(key=own_key(type(self), "add"))))
         near = min(at or 0, people.option_count - 1)
         people.highlighted = next((n for n, (one, _row) in enumerate(rows) if one == who), near)
         give_keys(people)

@@ -5,29 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from textual import getters, on
-from textual.binding import Binding
 from textual.events import Resize, ScreenResume
 from textual.geometry import Size
 from textual.screen import Screen
 
-from readiness.i18n.language import N_
 from readiness.tui.appearance import repaint
 from readiness.tui.bottom_lines import Status
 from readiness.tui.keyboard import Present
 from readiness.tui.program import Program
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Blank
-
-FORM = Binding(
-    "s",
-    "app.switch_form",
-    N_("Short or full form"),
-    tooltip=N_("Ask about 20 questions, or all of them; no answer is lost."),
-)
-"""The key of the screens on which questions are chosen; elsewhere the palette has it."""
-
-EXAMPLE = N_("How a made-up service answered it; only to be read.")
-"""What the worked example of an area is."""
 
 WIDTHS = [(0, "-slim"), (76, "-narrow"), (100, "-wide"), (160, "-huge")]
 """From how many columns on a screen is drawn in which way."""

@@ -26,7 +26,7 @@ from readiness.domain.plan.tables import text_of
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, spoken
 from readiness.tui.form.blocks import Block
-from readiness.tui.keys import Key
+from readiness.tui.keys import Key, own_key
 from readiness.tui.plain import cleaned, wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import ask
@@ -159,7 +159,10 @@ class ReviewScreen(Page):
                 _("Enter settles the score, with the reason, and notes advice."),
             ]
         else:
-            said = [_("Nothing of a rating is told before all have finished; c shows them then.")]
+            words = _(
+                "Nothing of a rating is told before all have finished; {key} shows them then."
+            )
+            said = [words.format(key=own_key(type(self), "show_scores"))]
         return lambda width: [line for words in said for line in wrapped(words, width)]
 
     def on_option_list_option_selected(self) -> None:

@@ -24,7 +24,9 @@ from readiness.domain.checklist.template import SHORT
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.bottom_lines import MessageLine
+from readiness.tui.commands import BINDINGS
 from readiness.tui.keyboard import Present, give_keys
+from readiness.tui.keys import bindings_of, first_key, own_key
 from readiness.tui.plain import cut, joined, plain
 from readiness.tui.program import Program
 from readiness.tui.states import style_of
@@ -45,16 +47,17 @@ LASTS = N_(
     "The short form takes about 30 minutes, the full form about an hour (our estimates). Stop at "
     "any time: you come back to where you were."
 )
-OFFER = N_("New here? Press t: the tour takes two minutes. Esc leaves it.")
+OFFER = N_("New here? Press {key}: the tour takes two minutes. Esc leaves it.")
 PRIVACY = N_("Your answers stay in one file on this computer. Nothing is sent anywhere.")
 WAYS = {
-    "new": ("n", N_("New plan")),
-    "open_file": ("o", N_("Open a plan")),
-    "example": ("e", N_("Look at a worked example (a copy; nothing can be spoiled)")),
-    "tour": ("t", N_("Take the tour (two minutes, over the worked example)")),
-    "help": ("F1", N_("Help")),
-    "quit": ("q", N_("Quit")),
+    "new": N_("New plan"),
+    "open_file": N_("Open a plan"),
+    "example": N_("Look at a worked example (a copy; nothing can be spoiled)"),
+    "tour": N_("Take the tour (two minutes, over the worked example)"),
+    "help": N_("Help"),
+    "quit": N_("Quit"),
 }
+"""What can be done from here, in its order; each of them has a key."""
 NEEDS = (
     N_("What you need"),
     N_("Who will do it: initials or roles, never names."),
@@ -125,7 +128,6 @@ class StartScreen(Present, Screen[None]):
         Binding(
             "t", "app.tour", N_("Take the tour"), tooltip=N_("Two minutes over the worked example.")
         ),
-        Binding("question_mark", "app.help", N_("Help")),
         Binding("q", "app.quit", N_("Quit")),
     ]
 
@@ -137,7 +139,9 @@ class StartScreen(Present, Screen[None]):
                 yield Static(plain(_(WELCOME)))
                 yield Static(plain(_(LASTS)), id="lasts")
                 if self.app.offers_tour:
-                    yield Static(plain(_(OFFER)), id="offer")
+                    yield Static(
+                        plain(_(OFFER).format(key=own_key(type(self), "tour"))), id="offer"
+                    )
                 yield Options()
                 yield Static(_(PRIVACY))
                 yield Static(id="file")
@@ -176,7 +180,7 @@ class StartScreen(Present, Screen[None]):
         is_narrow = self.has_class("-narrow")
         self.query_one("#lasts").display = is_narrow and (height > LOW or not self._recent)
         width = min(ways.size.width or self.app.size.width - 4, WIDEST) - 2
-        at = ways.highlighted
+        at, keys = ways.highlighted, [*bindings_of(type(self)), *BINDINGS]
         with ways.prevent(OptionList.OptionHighlighted):
             ways.clear_options()
             if self._recent:
@@ -184,7 +188,8 @@ class StartScreen(Present, Screen[None]):
                 ways.add_options(Option(self._told(one, width, tall)) for one in self._recent)
                 ways.add_option(None)
             ways.add_options(
-                Option(f"{key:<4}{_(label)}", id=name) for name, (key, label) in WAYS.items()
+                Option(f"{first_key(keys, name, is_typing=True):<4}{_(label)}", id=name)
+                for name, label in WAYS.items()
             )
         ways.highlighted = min(at or bool(self._recent), ways.option_count - 1)
 

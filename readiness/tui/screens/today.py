@@ -36,7 +36,8 @@ from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, short_date
 from readiness.tui.answer_events import NavigateTo
-from readiness.tui.keys import Key
+from readiness.tui.commands import command_key
+from readiness.tui.keys import Key, own_key
 from readiness.tui.plain import wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
@@ -175,7 +176,8 @@ class TodayScreen(Page):
             elif ref.table == "accepted":
                 self.lines.go(ref.entry[:-1])
             elif ref == FieldRef():
-                self.app.messages.tell(_("There is no record for this: c is the calendar."))
+                words = _("There is no record for this: {key} is the calendar.")
+                self.app.messages.tell(words.format(key=command_key("page('calendar')")))
             else:
                 self.post_message(NavigateTo(ref))
         elif key in now.standing and (action := now.standing[key].answered_by):
@@ -230,7 +232,9 @@ class TodayScreen(Page):
         """Show the last fidelity review, with what each rater scored once that is shown."""
         reviews = sorted(self.app.plan.seen.plan.fidelity)
         if not reviews:
-            self.app.messages.tell(_("No fidelity review is recorded yet: y records one."))
+            words = _("No fidelity review is recorded yet: {key} records one.")
+            key = own_key(type(self), "new('fidelity')")
+            self.app.messages.tell(words.format(key=key))
         else:
             self.post_message(NavigateTo(FieldRef(table=WITH_ROWS, entry=reviews[-1])))
 

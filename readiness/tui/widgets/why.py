@@ -13,6 +13,7 @@ from readiness.describe.state import sign_of, state_of, word_of
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import gaps
 from readiness.i18n.language import _
+from readiness.tui.commands import command_key
 from readiness.tui.plain import joined, plain
 from readiness.tui.states import chip
 from readiness.tui.view import View
@@ -23,7 +24,9 @@ def action_line(item: str, view: View) -> str:
     """The actions for an item, a line each; what the key does where there is none."""
     lines = list(actions_about(item, view.plan))
     if item in gaps(view.plan, view.review):
-        lines.append(_("none to do yet. + (or F12) adopts the one proposed here."))
+        words = _("none to do yet. {key} (or {other}) adopts the one proposed here.")
+        other = command_key("adopt", is_typing=True)
+        lines.append(words.format(key=command_key("adopt"), other=other))
     return "\n".join(lines)
 
 
