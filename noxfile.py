@@ -65,6 +65,12 @@ def words(session: nox.Session) -> None:
 
 
 @nox.session
+def walks(session: nox.Session) -> None:
+    """Whole plans, every screen, every way to end: -- FILE for those of one file."""
+    session.run(*PYTEST, "-n", "2", "-m", "walk and not nightly", *session.posargs, external=True)
+
+
+@nox.session
 def nightly(session: nox.Session) -> None:
     """The long walks, and every property with many examples: an hour."""
     many = {"READINESS_HYPOTHESIS": "nightly"}

@@ -91,6 +91,7 @@ def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+@pytest.mark.walk
 def test_no_command_asks_for_the_network_or_tells_who_works_here(
     example: Path, tmp_path: Path
 ) -> None:
@@ -143,6 +144,7 @@ asyncio.run(walk())
 """The screens, ended at once when they reach out; in the end they do."""
 
 
+@pytest.mark.walk
 def test_the_screens_reach_out_to_nobody(example: Path) -> None:
     done = run(SCREENS, str(example))
     assert (done.stdout.strip(), done.returncode) == ("walked", 9), done.stderr
@@ -176,7 +178,10 @@ FORMATS = ("pdf", "docx", "html")
 
 @pytest.mark.parametrize(
     ("texts", "kinds"),
-    [(texts, (FORMATS[at % 3 - 1],)) for at, texts in enumerate(GROUPS)]
+    [
+        pytest.param(texts, (FORMATS[at % 3 - 1],), marks=[pytest.mark.walk] if at else [])
+        for at, texts in enumerate(GROUPS)
+    ]
     + [pytest.param(texts, FORMATS, marks=pytest.mark.nightly) for texts in GROUPS],
 )
 def test_any_text_in_any_field_comes_back_equal_and_every_output_is_made(
@@ -206,6 +211,7 @@ def test_any_text_in_any_field_comes_back_equal_and_every_output_is_made(
     assert PlanFile.open(Path(old), Library()).plan == session.plan
 
 
+@pytest.mark.walk
 async def test_every_screen_opens_on_texts_of_every_kind(tmp_path: Path) -> None:
     template, path = Library().load("imr"), tmp_path / "plan.toml"
     plan = filled(template, *(text for _, text in TEXTS))

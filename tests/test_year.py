@@ -150,6 +150,7 @@ def in_lines(path: Path) -> None:
         assert "Nothing was recorded" not in said
 
 
+@pytest.mark.walk
 def test_a_year_by_a_script_and_in_plain_lines_is_the_same_file(tmp_path: Path) -> None:
     one, other = begun(tmp_path / "script"), begun(tmp_path / "lines")
     by_script(one)

@@ -37,7 +37,14 @@ def test_check_says_what_to_count_and_has_no_funnel(
     assert not {"likely_yes", "likely_end", "completers", "weeks_programme"} & {*whole["facts"]}
 
 
-@pytest.mark.parametrize("more", [[], ["--shared"], ["--brief"]])
+@pytest.mark.parametrize(
+    "more",
+    [
+        ["--brief"],
+        pytest.param([], marks=pytest.mark.walk),
+        pytest.param(["--shared"], marks=pytest.mark.walk),
+    ],
+)
 def test_the_document_says_it_too(plan: Path, more: list[str]) -> None:
     out = plan.with_name("out.html")
     assert main(["export", str(plan), "--to", "html", "-o", str(out), *more]) == 0

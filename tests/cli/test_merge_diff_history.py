@@ -70,7 +70,9 @@ def test_merge_takes_both_sides_keeps_comments_and_lists_conflicts(
     assert ours.read_bytes() == before
 
 
-@pytest.mark.parametrize("place", ["plan.toml", "our plans/plan.toml"])
+@pytest.mark.parametrize(
+    "place", ["our plans/plan.toml", pytest.param("plan.toml", marks=pytest.mark.walk)]
+)
 def test_git_merges_plans_with_it(example: Path, tmp_path: Path, place: str) -> None:
     home = tmp_path / "repository"
     kept = home / place

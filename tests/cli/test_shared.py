@@ -65,7 +65,10 @@ def test_what_is_shared_is_to_be_read_over(
     assert told not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("kind", ["pdf", "docx", "html"])
+@pytest.mark.parametrize(
+    "kind",
+    ["html", *(pytest.param(one, marks=pytest.mark.walk) for one in ("pdf", "docx"))],
+)
 def test_names_notes_and_small_counts_stay_at_home(plan_path: Path, kind: str) -> None:
     assert main(["export", str(plan_path), "--to", kind, "--shared"]) == 0
     assert main(["export", str(plan_path), "--to", kind]) == 0

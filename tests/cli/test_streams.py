@@ -105,7 +105,15 @@ def test_windows_says_it_in_another_way(monkeypatch: pytest.MonkeyPatch) -> None
     streams.put_out("a word")
 
 
-@pytest.mark.parametrize("command", ["check", "doctor", "ask", "pdf", "merge"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check",
+        "ask",
+        "merge",
+        *(pytest.param(one, marks=pytest.mark.walk) for one in ("pdf", "doctor")),
+    ],
+)
 def test_a_command_started_without_any_stream_does_its_work(
     command: str, example: Path, given: dict[str, str]
 ) -> None:

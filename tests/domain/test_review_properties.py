@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +50,7 @@ def test_removing_an_answer_never_makes_its_item_ready(plan: Plan, today: date, 
     )
 
 
+@pytest.mark.walk
 @given(PLANS, DAYS, st.sampled_from(list(TEMPLATE.items)))
 def test_removing_an_answer_never_makes_an_area_ready(plan: Plan, today: date, key: str) -> None:
     area = TEMPLATE.items[key].area
@@ -61,6 +63,7 @@ def test_removing_an_answer_never_makes_an_area_ready(plan: Plan, today: date, k
     assert after != "ready" or before == "ready"
 
 
+@pytest.mark.walk
 @given(PLANS, DAYS, st.randoms())
 def test_the_order_of_answers_and_people_changes_no_status(
     plan: Plan, today: date, random: object

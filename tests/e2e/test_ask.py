@@ -44,7 +44,7 @@ def _make(program: pexpect.spawn) -> None:
     program.expect("Answer: ")
 
 
-@pytest.mark.parametrize("columns", [20, 80])
+@pytest.mark.parametrize("columns", [20, pytest.param(80, marks=pytest.mark.walk)])
 def test_a_plan_is_made_answered_and_left_at_any_width(tmp_path: Path, columns: int) -> None:
     path = tmp_path / "plan.toml"
     program = _ask(path, columns)
@@ -62,7 +62,13 @@ def test_a_plan_is_made_answered_and_left_at_any_width(tmp_path: Path, columns: 
     assert LINE.fullmatch(path.with_suffix(".log").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("how", ["ctrl-c", "ctrl-d", "hang up", "the window is closed"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        "the window is closed",
+        *(pytest.param(how, marks=pytest.mark.walk) for how in ("ctrl-c", "ctrl-d", "hang up")),
+    ],
+)
 def test_leaving_in_any_way_keeps_a_half_typed_text(tmp_path: Path, how: str) -> None:
     path = tmp_path / "plan.toml"
     program = _ask(path)

@@ -18,14 +18,24 @@ def _bench() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
-@pytest.mark.parametrize("rounds", [1, pytest.param(40, marks=pytest.mark.nightly)])
+@pytest.mark.parametrize(
+    ("how", "rounds"),
+    [
+        (signal.SIGKILL, 1),
+        *(pytest.param(how, 1, marks=pytest.mark.walk) for how in (signal.SIGHUP, signal.SIGTERM)),
+        *(
+            pytest.param(how, 40, marks=pytest.mark.nightly)
+            for how in (signal.SIGKILL, signal.SIGHUP, signal.SIGTERM)
+        ),
+    ],
+)
 def test_a_program_that_is_ended_loses_no_completed_answer(
     how: signal.Signals, rounds: int
 ) -> None:
     assert _bench().rounds(rounds, how, seed=7) == (0, 0)
 
 
+@pytest.mark.walk
 def test_answers_given_without_a_pause_are_on_disk_half_a_second_later() -> None:
     bench = _bench()
     assert bench.rounds(1, signal.SIGKILL, seed=11, gaps=bench.BURST) == (0, 0)

@@ -184,6 +184,7 @@ with open(os.environ["WATCHED"], "a") as told:
 """Tells every use of the network by a process; Python runs it before anything else."""
 
 
+@pytest.mark.walk
 async def test_it_runs_from_a_folder_in_which_it_is_not_installed(
     plan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -235,7 +236,15 @@ async def test_it_listens_on_this_computer_alone_and_asks_nobody(
     }
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+@pytest.mark.parametrize(
+    "how",
+    [
+        signal.SIGTERM,
+        pytest.param(signal.SIGINT, marks=pytest.mark.walk),
+        pytest.param(signal.SIGHUP, marks=pytest.mark.walk),
+        pytest.param(signal.SIGKILL, marks=pytest.mark.walk),
+    ],
+)
 async def test_however_it_ends_the_answer_is_saved_and_nothing_goes_on(
     plan: Path, how: signal.Signals
 ) -> None:

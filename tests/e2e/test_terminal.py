@@ -196,6 +196,7 @@ def test_a_plan_from_the_first_key_to_the_printed_page(tmp_path: Path) -> None:
     assert PlanFile.open(path, Library()).plan == plan
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("to_people", [F6, pytest.param(ENTER, marks=pytest.mark.nightly)])
 def test_the_first_practitioner_from_a_question_leaves_the_keyboard_alive(
     tmp_path: Path, to_people: str
@@ -234,7 +235,9 @@ def test_the_first_practitioner_from_a_question_leaves_the_keyboard_alive(
     assert set(said.answers) <= {"SEL-05"}
 
 
-@pytest.mark.parametrize("how", [signal.SIGHUP, signal.SIGTERM])
+@pytest.mark.parametrize(
+    "how", [signal.SIGHUP, pytest.param(signal.SIGTERM, marks=pytest.mark.walk)]
+)
 def test_closing_the_window_loses_no_answer(tmp_path: Path, how: signal.Signals) -> None:
     path = tmp_path / "plan.toml"
     made = [sys.executable, "-m", "readiness", "new", str(path)]

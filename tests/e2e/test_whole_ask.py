@@ -67,6 +67,7 @@ def answer(program: pexpect.spawn, line: str) -> None:
     program.sendline(line)
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("tongue", ["en", pytest.param("nb", marks=pytest.mark.nightly)])
 def test_all_short_form_questions_up_to_the_pdf(tmp_path: Path, tongue: str) -> None:
     path, words = tmp_path / "plan.toml", WORDS[tongue]

@@ -72,6 +72,7 @@ def offered(person: Person) -> Iterator[str]:
         yield f"{command.title} {command.help}"
 
 
+@pytest.mark.walk
 @pytest.mark.usefixtures("another_language")
 async def test_every_dialog_its_keys_and_its_commands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -112,10 +113,13 @@ TYPED = [
 
 
 @pytest.mark.usefixtures("another_language")
-def test_every_line_of_ask(tmp_path: Path) -> None:
+@pytest.mark.parametrize("questions", [2, pytest.param(51, marks=pytest.mark.walk)])
+def test_every_line_of_ask(tmp_path: Path, questions: int) -> None:
     path = plan_file(tmp_path)
     asked = [
-        line for key in Library().load("imr").items for line in (f"/go {key}", "?", "\x01", "/why")
+        line
+        for key in [*Library().load("imr").items][:questions]
+        for line in (f"/go {key}", "?", "\x01", "/why")
     ]
     _code, said = converse(path, [*TYPED, *asked, "/quit"])
     known = {"none", *ABOUT, *set().union(*KNOWN.values())}

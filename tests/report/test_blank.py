@@ -205,7 +205,7 @@ def test_what_does_not_apply_and_what_no_box_offers_any_more_are_kept() -> None:
     assert ticked("CAP-03", blank_document(template, TODAY, old)) == ["In groups"]
 
 
-@pytest.mark.parametrize("language", ["en", "nb"])
+@pytest.mark.parametrize("language", ["nb", pytest.param("en", marks=pytest.mark.walk)])
 def test_the_forms_are_no_longer_than_they_have_to_be(plan: Plan, language: str) -> None:
     speak_in(language)
     template = Library().load("imr")

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from pypdf import PdfReader
 
 from readiness.domain.rules.review import review
@@ -20,6 +21,7 @@ from readiness.storage.templates import Library, example_plan_text
 TODAY = date(2026, 11, 24)
 
 
+@pytest.mark.walk
 def test_the_example_is_printed_in_norwegian_in_every_format(tmp_path: Path) -> None:
     speak_in("nb")
     path = tmp_path / "plan.toml"

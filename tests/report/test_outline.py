@@ -469,6 +469,7 @@ def test_what_makes_it_fit_and_the_basis_of_each_number_are_printed() -> None:
     assert rows[drops] == "24%"
 
 
+@pytest.mark.walk
 @given(plans(TEMPLATE))
 def test_any_plan_has_an_outline_with_rows_as_wide_as_their_tables(plan: Plan) -> None:
     for options in ({}, {"is_brief": True}, {"is_shared": True}):

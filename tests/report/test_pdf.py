@@ -52,6 +52,21 @@ def whole() -> bytes:
     return render(document(worked_example(Library())[1]))
 
 
+TITLE = " ".join(f"word{number}" for number in range(200))
+ADDRESS = "https://example.org/" + "page/" * 30
+
+
+@pytest.fixture(scope="module")
+def crammed() -> tuple[Document, str]:
+    """The worked example with what is longer or stranger than usual, and its text as it stands."""
+    plan = worked_example(Library())[1].described(plan=TITLE)
+    plan = plan.noting("SEL-01", "\n".join(f"line {number}" for number in range(400)))
+    plan = plan.noting("SEL-02", "Ærøy Ωμέγα Жизнь \u4f60").noting("SEL-03", ADDRESS)
+    made = document(plan)
+    pages = PdfReader(io.BytesIO(render(made))).pages
+    return made, "\n".join(page.extract_text() for page in pages)
+
+
 def test_the_document_holds_the_answers_flags_people_dates_and_sources(whole: bytes) -> None:
     text = text_of(whole)
     for words in (
@@ -114,7 +129,7 @@ HEAD, FOOT = 842 - 52, 44
 """Where a page's words begin and end, in points from its foot."""
 
 
-@pytest.mark.parametrize("language", ["en", "nb"])
+@pytest.mark.parametrize("language", ["nb", pytest.param("en", marks=pytest.mark.walk)])
 def test_the_worked_example_has_eleven_pages_a_part_on_each(language: str) -> None:
     speak_in(language)
     template, plan = worked_example(Library())
@@ -152,8 +167,8 @@ def some_answers(count: int) -> Plan:
     return plan
 
 
-@pytest.mark.parametrize("language", ["en", "nb"])
-@pytest.mark.parametrize("count", [0, 1, 20])
+@pytest.mark.parametrize("language", ["nb", pytest.param("en", marks=pytest.mark.walk)])
+@pytest.mark.parametrize("count", [20, *(pytest.param(n, marks=pytest.mark.walk) for n in (0, 1))])
 def test_a_plan_with_little_in_it_has_no_pages_of_white(count: int, language: str) -> None:
     speak_in(language)
     template = Library().load("imr")
@@ -169,8 +184,8 @@ def test_a_plan_with_little_in_it_has_no_pages_of_white(count: int, language: st
     assert all(fill_of(page) >= 0.35 for page in reader.pages[1:])
 
 
-@pytest.mark.parametrize("language", ["en", "nb"])
-@pytest.mark.parametrize("people", [0, 8])
+@pytest.mark.parametrize("language", ["nb", pytest.param("en", marks=pytest.mark.walk)])
+@pytest.mark.parametrize("people", [0, pytest.param(8, marks=pytest.mark.walk)])
 def test_only_the_last_page_of_a_part_is_under_sixty_percent_full(
     people: int, language: str
 ) -> None:
@@ -196,8 +211,14 @@ def test_the_brief_is_two_pages_that_are_filled(language: str) -> None:
     assert all(fill_of(page) > 0.85 for page in reader.pages)
 
 
-def test_the_same_plan_and_day_give_the_same_bytes(example_file: PlanFile, whole: bytes) -> None:
-    assert render(document(example_file.plan)) == whole
+def test_the_same_plan_and_day_give_the_same_bytes_and_progress_goes_from_start_to_end(
+    example_file: PlanFile, whole: bytes
+) -> None:
+    seen: list[float] = []
+    assert render(document(example_file.plan), progress=seen.append) == whole
+    assert len(seen) > 3
+    assert seen[-1] == 1.0
+    assert seen == sorted(seen)
 
 
 def test_hostile_text_prints_as_text(example_file: PlanFile) -> None:
@@ -211,13 +232,14 @@ def test_hostile_text_prints_as_text(example_file: PlanFile) -> None:
         assert text.count(shown[:24]) >= 5, words
 
 
-def test_a_very_long_note_is_all_there(example_file: PlanFile) -> None:
-    note = "\n".join(f"line {number}" for number in range(400))
-    text = text_of(render(document(example_file.plan.noting("SEL-01", note))))
+def test_a_very_long_note_and_a_long_title_are_all_there(crammed: tuple[Document, str]) -> None:
+    _made, text = crammed
     assert "line 0" in text
     assert "line 399" in text
+    assert "word199" in text
 
 
+@pytest.mark.walk
 def test_sixty_practitioners_and_three_hundred_rows(example_file: PlanFile) -> None:
     plan = example_file.plan
     for number in range(60):
@@ -229,10 +251,10 @@ def test_sixty_practitioners_and_three_hundred_rows(example_file: PlanFile) -> N
     assert "obstacle 299" in text
 
 
-def test_letters_of_three_scripts_print_and_others_are_named(example_file: PlanFile) -> None:
-    plan = example_file.plan.noting("SEL-01", "Ærøy Ωμέγα Жизнь \u4f60")
-    made = document(plan)
-    text = text_of(render(made))
+def test_letters_of_three_scripts_print_and_others_are_named(
+    crammed: tuple[Document, str],
+) -> None:
+    made, text = crammed
     assert "Ærøy Ωμέγα Жизнь" in text
     assert "[U+4F60]" in text
     assert missing_characters(made) == ["\u4f60"]
@@ -257,26 +279,16 @@ def test_only_our_own_files_are_replaced_without_asking(tmp_path: Path, whole: b
         write_document(tmp_path / "no" / "folder.pdf", whole)
 
 
-def test_progress_goes_from_start_to_end(example_file: PlanFile) -> None:
-    seen: list[float] = []
-    render(document(example_file.plan), progress=seen.append)
-    assert len(seen) > 3
-    assert seen[-1] == 1.0
-    assert seen == sorted(seen)
-
-
-@examples(0.5)
+@examples(0.3)
 @given(plans(TEMPLATE))
 def test_any_plan_makes_a_pdf(plan: Plan) -> None:
     assert render(document(plan)).startswith(b"%PDF")
 
 
-def test_a_long_word_breaks_without_a_blank_in_it(example_file: PlanFile) -> None:
-    address = "https://example.org/" + "page/" * 30
-    raw = render(document(example_file.plan.noting("SEL-01", address)))
-    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(raw)).pages)
+def test_a_long_word_breaks_without_a_blank_in_it(crammed: tuple[Document, str]) -> None:
+    _made, text = crammed
     assert " pa" not in text[text.index("https://example.org/") :][:60]
-    assert address in text.replace("\n", "")
+    assert ADDRESS in text.replace("\n", "")
 
 
 @pytest.mark.parametrize("letter", ["W", "i", "\u4f60", "\u2713"])
@@ -286,11 +298,6 @@ def test_a_running_title_stays_on_the_line(letter: str) -> None:
     assert "".join(text for _, text in line).endswith("...")
     assert 280 < spread(line, 8) <= 300
     assert one_line("IMR at\nRiverside", "Body", 8, 300) == [("Body", "IMR at Riverside")]
-
-
-def test_a_long_title_is_all_there(example_file: PlanFile) -> None:
-    title = " ".join(f"word{number}" for number in range(200))
-    assert "word199" in text_of(render(document(example_file.plan.described(plan=title))))
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
@@ -342,8 +349,8 @@ def test_letters_stay_one_with_their_accents() -> None:
     assert "caf\u00e9" in text_of(render(Document("cafe\u0301", "", TODAY)))
 
 
-def test_both_papers(example_file: PlanFile, whole: bytes) -> None:
-    letter = render(document(example_file.plan), page="letter")
+def test_both_papers(whole: bytes) -> None:
+    letter = render(Document("Plan", "", TODAY, blocks=(Paragraph("Words."),)), page="letter")
     for raw, size in ((whole, (595, 842)), (letter, (612, 792))):
         for one in PdfReader(io.BytesIO(raw)).pages:
             assert (round(one.mediabox.width), round(one.mediabox.height)) == size

@@ -236,6 +236,7 @@ def test_the_same_document_gives_the_same_text() -> None:
     assert render(every_block()) == PAGE
 
 
+@pytest.mark.walk
 @examples(0.5)
 @given(plans(TEMPLATE))
 def test_any_plan_makes_an_html_file(plan: Plan) -> None:

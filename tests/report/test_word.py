@@ -211,7 +211,13 @@ def test_the_same_document_gives_the_same_bytes_of_no_other_day() -> None:
         assert {one.date_time for one in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.walk] if len(words) > 1000 else [])
+        for name, words in HOSTILE.items()
+    ],
+)
 def test_hostile_text_stays_text(name: str) -> None:
     words = HOSTILE[name]
     raw = render(only_words(words))
@@ -325,6 +331,7 @@ def test_strong_and_plain_paragraphs_differ() -> None:
     assert not bold["soft"]
 
 
+@pytest.mark.walk
 @examples(0.3)
 @given(plans(TEMPLATE))
 def test_any_plan_makes_a_word_file(plan: Plan) -> None:
@@ -332,6 +339,7 @@ def test_any_plan_makes_a_word_file(plan: Plan) -> None:
     assert shown(made.title) in words_of(render(made))
 
 
+@pytest.mark.walk
 @examples(0.5)
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_can_stand_anywhere(words: str) -> None:

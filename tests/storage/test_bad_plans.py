@@ -124,8 +124,8 @@ def test_flipped_bits_are_told_or_read_and_what_is_read_can_be_written(
 def test_a_plan_finds_a_template_that_lies_beside_it(tmp_path: Path) -> None:
     folder = tmp_path / "service"
     folder.mkdir()
-    text = LIBRARY.text_for_copy("imr").replace('id = "imr"', 'id = "ours"')
-    (folder / "ours.toml").write_text(text, "utf-8")
+    head = 'format = 1\nid = "ours"\nextends = "five_areas"\nversion = "1"\nname = "Ours"\n'
+    (folder / "ours.toml").write_text(head, "utf-8")
     path = folder / "plan.toml"
     path.write_text('format = 1\ntemplate = "ours.toml"\n', "utf-8")
     assert PlanFile.open(path, LIBRARY).template.id == "ours"

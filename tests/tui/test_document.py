@@ -29,6 +29,7 @@ async def test_every_section_is_reached_with_the_arrow_keys(session: Session) ->
         assert isinstance(person.app.screen, MapScreen)
 
 
+@pytest.mark.walk
 async def test_space_reads_the_whole_document_from_end_to_end(session: Session) -> None:
     async with at(session) as person:
         await person.press("d")
@@ -123,7 +124,14 @@ async def test_agreements_are_one_command_and_made_in_a_file_for_each(session: S
     assert made == [f"example-agreement-{who}.html" for who in ("AB", "CD", "EF", "GH")]
 
 
-@pytest.mark.parametrize(("key", "ending"), [("p", "pdf"), ("w", "docx"), ("h", "html")])
+@pytest.mark.parametrize(
+    ("key", "ending"),
+    [
+        ("h", "html"),
+        pytest.param("p", "pdf", marks=pytest.mark.walk),
+        pytest.param("w", "docx", marks=pytest.mark.walk),
+    ],
+)
 async def test_each_format_is_one_key(session: Session, key: str, ending: str) -> None:
     async with at(session) as person:
         await person.press("d", key)

@@ -34,7 +34,8 @@ pytestmark = pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("plan", "count"),
     [
-        ("example", 80),
+        ("example", 25),
+        pytest.param("example", 80, marks=pytest.mark.walk),
         pytest.param("example", 3000, marks=pytest.mark.nightly),
         pytest.param("hostile", 1000, marks=pytest.mark.nightly),
     ],

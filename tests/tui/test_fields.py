@@ -218,8 +218,18 @@ def test_the_word_for_none_is_the_questions_own() -> None:
     ("item", "keys", "meant"),
     [
         ("INC-04", "37", 37),
-        ("CAP-09", "31.1.2027, 30.4.2027", (date(2027, 1, 31), date(2027, 4, 30))),
-        ("CAP-07", "the clinic first, then the rest\nof the week", None),
+        pytest.param(
+            "CAP-09",
+            "31.1.2027, 30.4.2027",
+            (date(2027, 1, 31), date(2027, 4, 30)),
+            marks=pytest.mark.walk,
+        ),
+        pytest.param(
+            "CAP-07",
+            "the clinic first, then the rest\nof the week",
+            None,
+            marks=pytest.mark.walk,
+        ),
     ],
 )
 async def test_a_burst_of_keys_loses_nothing_while_saving_goes_on(

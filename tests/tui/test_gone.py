@@ -323,10 +323,11 @@ async def test_a_plan_of_a_newer_version_says_that_it_is_read_only(
     assert empty.path.read_text("utf-8") == raw
 
 
-async def test_a_screen_that_was_left_is_let_go(empty: Session, state: Path) -> None:
+@pytest.mark.parametrize("rounds", [1, pytest.param(3, marks=pytest.mark.walk)])
+async def test_a_screen_that_was_left_is_let_go(empty: Session, state: Path, rounds: int) -> None:
     async with at(empty, state) as person:
         gone: list[ReferenceType[Screen[object]]] = []
-        for _ in range(3):
+        for _ in range(rounds):
             for key in ("h", "e", "a", "c", "x", "v", "f6", "n"):
                 await person.press(key)
                 gone.append(ref(person.app.screen))

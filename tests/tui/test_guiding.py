@@ -194,6 +194,7 @@ def test_every_action_of_a_screen_has_a_key_with_a_name(kind: type[Screen[object
     assert not unnamed
 
 
+@pytest.mark.walk
 async def test_the_palette_holds_every_command_of_each_screen(session: Session) -> None:
     async with at(session) as person:
         app = person.app

@@ -64,7 +64,10 @@ async def test_no_word_stands_for_a_number_that_is_reckoned_with(short: Session,
     assert not short.plan.assumptions
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 50)])
+@pytest.mark.parametrize(
+    "size",
+    [(80, 24), *(pytest.param(one, marks=pytest.mark.walk) for one in ((120, 40), (160, 50)))],
+)
 async def test_no_line_runs_out_of_its_place(short: Session, size: tuple[int, int]) -> None:
     async with at(short, size=size) as person:
         for key in ("h", "e", "a", "c", "x"):

@@ -109,21 +109,25 @@ async def test_a_click_on_the_bottom_line_does_what_the_key_does(
         assert person.sees("The plan could not be saved")
 
 
+WAYS = (
+    ("Hours needed and freed   h", "Hours needed and hours freed"),
+    ("Patients   e", "Patients: from those who fit"),
+    ("Monitoring   i", "What is measured"),
+    ("Action plan   a", "Enter edit w who"),
+    ("Calendar   c", "< > month v move"),
+    ("Flags and X-rays   x", "a accept w withdraw"),
+    ("Document   d", "Space on"),
+    ("Versions: earlier ones and copies   v", "What each sitting left, the latest first"),
+)
+
+
+@pytest.mark.parametrize("ways", [WAYS[:1], pytest.param(WAYS, marks=pytest.mark.walk)])
 async def test_the_mouse_alone_leads_from_the_map_to_every_screen_and_command(
-    session: Session, state: Path
+    session: Session, state: Path, ways: tuple[tuple[str, str], ...]
 ) -> None:
     assert Memory(state).is_first("tour")
     async with at(session, state) as person:
-        for line, title in (
-            ("Hours needed and freed   h", "Hours needed and hours freed"),
-            ("Patients   e", "Patients: from those who fit"),
-            ("Monitoring   i", "What is measured"),
-            ("Action plan   a", "Enter edit w who"),
-            ("Calendar   c", "< > month v move"),
-            ("Flags and X-rays   x", "a accept w withdraw"),
-            ("Document   d", "Space on"),
-            ("Versions: earlier ones and copies   v", "What each sitting left, the latest first"),
-        ):
+        for line, title in ways:
             await person.click("Ctrl+G screens")
             await person.click(line)
             assert person.sees(title)

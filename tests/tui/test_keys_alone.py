@@ -9,6 +9,7 @@ from tests.bench.keys import typist
 pytestmark = pytest.mark.no_cover
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize(
     ("plan", "seed", "count"),
     [

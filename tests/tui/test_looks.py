@@ -137,8 +137,9 @@ async def test_what_is_said_in_passing_stands_out_too(
         await look(person, "not saved")
 
 
-def test_letters_are_one_column_wide(atlas: Atlas) -> None:
-    for name, picture in atlas.scenes("en", SMALL).items():
+@pytest.mark.parametrize("language", ["nb", pytest.param("en", marks=pytest.mark.walk)])
+def test_letters_are_one_column_wide(atlas: Atlas, language: Language) -> None:
+    for name, picture in atlas.scenes(language, SMALL).items():
         assert not odd(picture.text), name
 
 
@@ -164,6 +165,7 @@ def test_what_is_odd() -> None:
     }
 
 
+@pytest.mark.walk
 def test_no_word_of_the_program_holds_an_odd_sign() -> None:
     """What documents hold is another matter: Word has fonts of its own."""
     paths = sorted(Path(readiness.__file__).parent.rglob("*.py"))
@@ -300,7 +302,10 @@ async def test_the_first_colours_follow_what_the_terminal_says(
 CUT = "\u2026"
 
 
-@pytest.mark.parametrize("size", [SMALL, pytest.param(WIDE, marks=pytest.mark.nightly)])
+@pytest.mark.parametrize(
+    "size",
+    [pytest.param(SMALL, marks=pytest.mark.walk), pytest.param(WIDE, marks=pytest.mark.nightly)],
+)
 def test_no_sentence_is_cut(atlas: Atlas, size: Size) -> None:
     """Keys in the bottom line, heads, questions, options: all of it is seen, or can be scrolled."""
     for name, picture in atlas.scenes("en", size).items():
@@ -311,7 +316,11 @@ def test_no_sentence_is_cut(atlas: Atlas, size: Size) -> None:
 
 @pytest.mark.parametrize(
     ("language", "size"),
-    [("en", SMALL), ("nb", SMALL), pytest.param("en", WIDE, marks=pytest.mark.nightly)],
+    [
+        ("nb", SMALL),
+        pytest.param("en", SMALL, marks=pytest.mark.walk),
+        pytest.param("en", WIDE, marks=pytest.mark.nightly),
+    ],
 )
 def test_every_screen_fills_the_window_and_no_more(
     atlas: Atlas, language: Language, size: Size
@@ -338,6 +347,7 @@ def drawn(widget: Widget) -> list[object]:
     ]
 
 
+@pytest.mark.walk
 async def test_whatever_has_the_keys_is_seen_without_colours(
     session: Session, state: Path, terminal: pytest.MonkeyPatch
 ) -> None:

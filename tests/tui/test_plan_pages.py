@@ -1,5 +1,6 @@
 """Actions, calendar, flags and X-rays: what a person does there, and what is in the plan then."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -332,6 +333,7 @@ async def test_screens_are_reached_from_everywhere(session: Session) -> None:
         assert session.plan == before
 
 
+@pytest.mark.walk
 async def test_an_empty_plan_has_nothing_to_fear(tmp_path: Path) -> None:
     session = opened(Plan(template="imr"), tmp_path)
     async with at(session) as person:
@@ -347,7 +349,8 @@ async def test_an_empty_plan_has_nothing_to_fear(tmp_path: Path) -> None:
     assert session.plan == Plan(template="imr")
 
 
-async def test_text_is_never_markup(tmp_path: Path) -> None:
+@pytest.mark.parametrize("keys", ["a", pytest.param([*KEYS], marks=pytest.mark.walk)])
+async def test_text_is_never_markup(tmp_path: Path, keys: Iterable[str]) -> None:
     plan = team(*SOUP, hours=3)
     for number, soup in enumerate(SOUP):
         for name in ("name", "actor", "action", "justification", "dose"):
@@ -360,7 +363,7 @@ async def test_text_is_never_markup(tmp_path: Path) -> None:
     plan = plan.entering("accepted", "CAP-01R", dict.fromkeys(("reason", "by"), "".join(SOUP)))
     session = opened(plan, tmp_path)
     async with at(session, size=(120, 40)) as person:
-        for key in KEYS:
+        for key in keys:
             await person.press(key)
             for panel in ("2", "3", "4", "1"):
                 await person.press(panel, *["down"] * len(SOUP))
@@ -375,6 +378,7 @@ async def test_text_is_never_markup(tmp_path: Path) -> None:
     assert {one["name"] for one in session.plan.actions.values()} == set(SOUP)
 
 
+@pytest.mark.walk
 async def test_fifty_practitioners_and_five_hundred_actions(tmp_path: Path) -> None:
     plan = team(*(f"P{number}" for number in range(50)), patients=5, hours=4)
     for number in range(500):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from readiness.app.session import Session
 from readiness.domain.checklist.part import Part
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
@@ -9,6 +10,7 @@ from readiness.tui.form.blocks import Entry, Row, Table
 from readiness.tui.form.layout import layout
 from readiness.tui.form.lines import FieldAnswer, Pointer
 from tests.tui.atlas import SMALL, Atlas, Language
+from tests.tui.person import at
 
 pytestmark = pytest.mark.no_cover
 
@@ -16,6 +18,20 @@ YES_NO = {"yes": "Yes", "partly": "Partly", "no": "No"}
 SAID = {"AB": "yes", "CD": "no"}
 
 
+async def test_a_question_about_each_of_four_practitioners_needs_no_page_down(
+    session: Session,
+) -> None:
+    async with at(session, size=SMALL) as person:
+        await person.answer("SEL-05")
+        sheet = person.question.sheet
+        assert len(sheet.lines) <= sheet.size.height
+        meant = person.see().splitlines()
+        assert meant[next(row for row, line in enumerate(meant) if "What it" in line) + 1].strip(
+            "│ "
+        )
+
+
+@pytest.mark.walk
 @pytest.mark.parametrize(("language", "least"), [("en", 46), ("nb", 45)])
 def test_nearly_every_question_needs_no_page_down_with_four_practitioners(
     atlas: Atlas, language: Language, least: int
@@ -25,6 +41,7 @@ def test_nearly_every_question_needs_no_page_down_with_four_practitioners(
     assert sum(not one.below for one in seen.values()) >= least
 
 
+@pytest.mark.walk
 def test_what_it_means_stands_under_every_question(atlas: Atlas) -> None:
     for item, picture in atlas.questions("en", SMALL).items():
         title = next(row for row, line in enumerate(picture.text.splitlines()) if "What it" in line)

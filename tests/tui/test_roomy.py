@@ -95,6 +95,7 @@ async def test_a_large_start_shows_the_page_for_the_board_of_the_plan_at_the_cur
         shows(person, "What you need", "The short form takes about 30")
 
 
+@pytest.mark.walk
 async def test_larger_windows_add_to_hours_patients_actions_calendar_and_monitoring(
     session: Session, state: Path
 ) -> None:

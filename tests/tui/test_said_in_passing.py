@@ -102,6 +102,7 @@ def test_words_on_few_rows_say_that_more_follows() -> None:
     assert cut_after("one two three four five", 11, 2) == ["one two", "three .."]
 
 
+@pytest.mark.walk
 async def test_no_head_is_cut_in_a_word_in_the_smallest_window(
     session: Session, state: Path
 ) -> None:

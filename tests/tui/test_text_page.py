@@ -39,6 +39,7 @@ async def growth(session: Session, state: Path) -> int:
         return alive() - before
 
 
+@pytest.mark.walk
 async def test_reading_on_keeps_nothing(session: Session, state: Path) -> None:
     assert await growth(session, state) < 10
 

@@ -199,7 +199,9 @@ async def test_a_copy_is_compared_against_what_both_grew_from(
         )
 
 
-@pytest.mark.parametrize(("key", "note"), [("m", "ours"), ("t", "Anna's")])
+@pytest.mark.parametrize(
+    ("key", "note"), [("t", "Anna's"), pytest.param("m", "ours", marks=pytest.mark.walk)]
+)
 async def test_a_copy_is_merged_and_the_person_chooses(
     session: Session, parted: Path, key: str, note: str
 ) -> None:

@@ -42,7 +42,16 @@ async def test_a_window_that_is_too_small_says_so_until_it_grows(
         assert person.sees("This window is too small.")
 
 
-@pytest.mark.parametrize("name", ["start", "number", "text", "people", "an action"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "people",
+        *(
+            pytest.param(one, marks=pytest.mark.walk)
+            for one in ("start", "number", "text", "an action")
+        ),
+    ],
+)
 async def test_a_window_of_a_few_columns_does_not_keep_the_program_busy(
     session: Session, state: Path, name: str
 ) -> None:
@@ -97,7 +106,12 @@ async def test_why_stands_beside_the_question_where_there_is_room(
 
 @pytest.mark.parametrize(
     "sizes",
-    [((80, 24), (120, 40)), ((120, 40), (80, 24)), ((80, 24), (90, 20)), ((80, 24), (80, 40))],
+    [
+        ((120, 40), (80, 24)),
+        pytest.param(((80, 24), (120, 40)), marks=pytest.mark.walk),
+        pytest.param(((80, 24), (90, 20)), marks=pytest.mark.walk),
+        pytest.param(((80, 24), (80, 40)), marks=pytest.mark.walk),
+    ],
 )
 async def test_a_question_looks_in_a_window_that_was_resized_as_in_one_that_was_so(
     session: Session, state: Path, sizes: tuple[tuple[int, int], tuple[int, int]]
@@ -112,7 +126,7 @@ async def test_a_question_looks_in_a_window_that_was_resized_as_in_one_that_was_
     assert seen[0] == seen[1]
 
 
-@pytest.mark.parametrize("size", [(60, 20), (200, 60)])
+@pytest.mark.parametrize("size", [(60, 20), pytest.param((200, 60), marks=pytest.mark.walk)])
 async def test_nothing_is_wider_than_the_window(
     session: Session, state: Path, size: tuple[int, int]
 ) -> None:

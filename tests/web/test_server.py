@@ -274,6 +274,7 @@ async def test_a_program_that_does_not_end_is_ended(
         await asyncio.sleep(0)  # the loop hears of the ends of its pipes
 
 
+@pytest.mark.walk
 async def test_a_frame_that_is_too_large_ends_the_window_and_no_more(asked: Asked) -> None:
     window = await asked.window()
     await window.see("Practitioner selection")
@@ -284,6 +285,7 @@ async def test_a_frame_that_is_too_large_ends_the_window_and_no_more(asked: Aske
     await second.socket.close()
 
 
+@pytest.mark.walk
 async def test_a_window_that_typed_without_end_keeps_no_other_one_waiting(
     asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
