@@ -80,12 +80,12 @@ def run(args: argparse.Namespace) -> int:
 
 def _told(session: Session, day: date, *, is_json: bool) -> int:
     from readiness.app.operations.fidelity import standing_of_raters
-    from readiness.describe.fidelity import coefficients, comparison_lines
+    from readiness.describe.fidelity import coefficients, comparison_lines, no_review
 
     review = day.isoformat()
     fields = session.plan.fidelity.get(review)
     if fields is None:
-        tell(_("There is no review of {day} in the plan.").format(day=review))
+        tell(no_review(review))
         return 2
     if "revealed_on" not in fields:
         _tell_standing(review, standing_of_raters(session, day), is_json=is_json)

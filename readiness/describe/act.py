@@ -7,6 +7,7 @@ from readiness.domain.plan.act import Act, Kind, Refusal
 from readiness.domain.plan.names import LONGEST_NAME
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import N_, _
+from readiness.i18n.reading import Unclear
 from readiness.i18n.words import date_words
 
 SENTENCES: dict[Kind, str] = {
@@ -89,6 +90,22 @@ def sentence(act: Act) -> str:
 def refusal(why: Refusal, act: Act) -> str:
     """Why an act was not done, as one sentence."""
     return _filled(REFUSALS[why], act)
+
+
+def refused_told(why: Refusal) -> str:
+    """Why something is not done, for a reason that names neither question nor entry nor person."""
+    words = REFUSALS[why]
+    return _(words)
+
+
+def left_told() -> str:
+    """That an act which was begun changed nothing."""
+    return _("Left as it was.")
+
+
+def not_understood(found: InvalidValue | Unclear) -> str:
+    """Why what was typed is no answer, and what would be one."""
+    return _("Not understood: {why}; {todo}.").format(why=found.why, todo=found.todo)
 
 
 def not_kept(found: InvalidValue) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from readiness.describe.act import refused_told
 from readiness.describe.detail import Detail
 from readiness.domain.versions.changes import Change
 from readiness.domain.versions.merge import Conflict, Merged
@@ -53,7 +54,7 @@ def conflict_details(one: Conflict, *, is_copy: bool) -> list[Detail]:
 def since_told(when: str, found: Sequence[Change]) -> list[str]:
     """What differs from an earlier version to now; `when` is its moment in words."""
     head = _("From {when} until now:").format(when=when)
-    return [head, *(changes_listed(found) or [_("Nothing differs from the plan as it is.")])]
+    return [head, *(changes_listed(found) or [refused_told("no difference")])]
 
 
 def bring_back_asked(when: str) -> tuple[str, str]:

@@ -112,6 +112,16 @@ def criterion_sign(plan: Plan, template: Template, review: str, key: str) -> str
     return "^" if plan.scores.get(review, {}).get(key) else "."
 
 
+def no_review(day: str) -> str:
+    """That the plan has no fidelity review of a day, as it was typed."""
+    return _("There is no review of {day} in the plan.").format(day=day)
+
+
+def no_scores() -> str:
+    """That the raters of no fidelity review have seen each other's scores."""
+    return _("No fidelity review has scores yet.")
+
+
 def not_shown_yet() -> str:
     """That the raters have not seen each other's scores."""
     return _("The scores are not shown to each other yet.")

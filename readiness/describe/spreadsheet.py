@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from readiness.describe.act import refused_told
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.registry import value_words
@@ -31,7 +32,7 @@ def reading_lines(place: FieldRef, template: Template, reading: Reading) -> list
     found = [_("These rows would become {what}:").format(what=count)] if reading.lines else []
     found += [f"{n}. {_line(one, parts)}" for n, one in enumerate(reading.lines, 1)]
     if not reading.lines:
-        found.append(_("There is nothing in these rows that can be taken here."))
+        found.append(refused_told("nothing to take"))
     if reading.left:
         found.append(_("Not taken, because it is not understood here:"))
         found += [f"- {one}" for one in reading.left]

@@ -76,6 +76,11 @@ DATES = (
 DECISIONS = ("decision_date", "continuation_date")
 
 
+def no_timeline() -> str:
+    """That a timeline needs the first day with patients."""
+    return _("There is no timeline before the first day with patients is set.")
+
+
 def lanes_of(
     plan: Plan,
     template: Template,

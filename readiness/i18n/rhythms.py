@@ -20,7 +20,7 @@ from readiness.i18n.language import _, n_
 from readiness.i18n.reading import Unclear, rest_of
 from readiness.i18n.relative_dates import count_of, later
 from readiness.i18n.times import DAY, Frame, Times, month_of
-from readiness.i18n.typed_dates import read_date
+from readiness.i18n.typed_dates import no_date, read_date
 from readiness.i18n.words import date_words, listed, short_date
 
 MOST = 120
@@ -85,8 +85,7 @@ def _end(frame: Frame, first: date) -> date:
 def _bound(text: str, frame: Frame) -> date | Unclear | None:
     found = read_date(text, frame)
     if found is None:
-        why = _("{value} is not a date").format(value=f'"{text}"')
-        return Unclear(why, _("try 31 Jan 2027"))
+        return no_date(text)
     return Unclear(found.why, found.todo) if isinstance(found, Unclear) else found
 
 

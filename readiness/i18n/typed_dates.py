@@ -36,6 +36,16 @@ _DAY_ALONE = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)|den (\d{1,2})")
 _BETWEEN = re.compile(r"^(?:between|mellom|from|fra|from the|fra og med) ")
 
 
+def not_a_date(quoted: str) -> str:
+    """Why a text is refused where a date is asked for; `quoted` is the text as a message has it."""
+    return _("{value} is not a date").format(value=quoted)
+
+
+def no_date(typed: str) -> Unclear:
+    """That what was typed names no time at all, and what would be a date."""
+    return Unclear(not_a_date(f'"{typed}"'), _("try 31 Jan 2027"))
+
+
 def read_date(text: str, frame: Frame) -> date | Unclear | None:
     """The date that was typed, or what is missing; None where the text names no time at all.
 

@@ -10,7 +10,7 @@ from readiness.i18n.language import _
 from readiness.i18n.reading import Unclear, one_way, small
 from readiness.i18n.rhythms import read_rhythm
 from readiness.i18n.times import DAY, Frame
-from readiness.i18n.typed_dates import days_in_row, read_date
+from readiness.i18n.typed_dates import days_in_row, no_date, read_date
 from readiness.i18n.words import date_words
 
 _BETWEEN = re.compile(
@@ -98,8 +98,7 @@ def _together(
     """All of them, or what is wrong with the first that is not clear."""
     for piece, one in zip(said, found, strict=True):
         if one is None:
-            why = _("{value} is not a date").format(value=f'"{piece}"')
-            return None if len(said) == 1 else Unclear(why, _("try 31 Jan 2027"))
+            return None if len(said) == 1 else no_date(piece)
         if isinstance(one, Unclear):
             return _named(piece, one, found, is_alone=len(said) == 1)
     days = [day for one in found if isinstance(one, tuple) for day in one]

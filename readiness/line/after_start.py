@@ -29,7 +29,7 @@ from readiness.describe.after_start import (
     standing_details,
     standing_line,
 )
-from readiness.describe.fidelity import comparison_lines, finished_words, review_line
+from readiness.describe.fidelity import comparison_lines, finished_words, no_review, review_line
 from readiness.describe.trend import days_line, trend_lines
 from readiness.domain.checklist.part import Part
 from readiness.domain.followup.agenda import due_of
@@ -238,7 +238,7 @@ def fidelity(talk: Conversation, rest: str) -> None:
     typed = " ".join(words[:at])
     day = typed_date(typed, talk.session.today)
     if day is None or day.isoformat() not in plan.fidelity:
-        talk.wrong(_("There is no review of {day} in the plan.").format(day=typed))
+        talk.wrong(no_review(typed))
     elif at == len(words):
         _tell(talk, day)
     else:

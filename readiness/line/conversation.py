@@ -141,8 +141,12 @@ class Conversation:
         try:
             return self._handlers[typed.name](self, typed.rest) or 0
         except Cancelled:
-            self.say(_("Left as it was."))
+            self.say(act.left_told())
             return 0
+
+    def nothing_added(self, what: str) -> None:
+        """Say that no row or entry was added, as every field of it was left empty."""
+        self.say(_("Nothing was said, so no {row_name} was added.").format(row_name=what))
 
     def not_listed(self, name: str, command: str) -> None:
         """Say that nothing in a list goes by this name, and by which command it is told."""
@@ -187,7 +191,7 @@ class Conversation:
         before, plan = self.session.review, self.session.plan
         found = self.session.attempt(make)
         if found is not None:
-            self.wrong(act.not_kept(found), _("Left as it was."))
+            self.wrong(act.not_kept(found), act.left_told())
         else:
             self._changed(before, plan, said if isinstance(said, str) else said())
 
@@ -198,7 +202,7 @@ class Conversation:
         if effect.is_done:
             self._changed(effect.before, plan, effect.said)
         else:
-            self.wrong(effect.said, _("Left as it was."))
+            self.wrong(effect.said, act.left_told())
         return effect
 
     def _changed(self, before: Review, plan: Plan, said: str) -> None:

@@ -12,6 +12,7 @@ from readiness.app.operations.people import (
     set_role,
     unfit_name,
 )
+from readiness.describe.act import left_told
 from readiness.describe.practitioner import person_words
 from readiness.describe.spreadsheet import counted_lines
 from readiness.domain.checklist.template import Item
@@ -80,7 +81,7 @@ def _change(talk: Conversation, word: str, name: str) -> None:
             )
         )
         if not role:
-            talk.say(_("Left as it was."))
+            talk.say(left_told())
             return
         role = "" if role.casefold() in SAYS_NONE else role
         talk.perform(lambda session: set_role(session, who, role))
@@ -141,8 +142,7 @@ def fill(talk: Conversation, table: str, key: str) -> None:
         if value is not None:
             talk.change(lambda one, ref=ref, value=value: one.set(ref, value), said)  # type: ignore[misc]
     if key not in talk.session.plan.entries(table):
-        nothing = _("Nothing was said, so no {row_name} was added.")
-        talk.say(nothing.format(row_name=TABLES[table].entry))
+        talk.nothing_added(TABLES[table].entry)
 
 
 NO_QUESTION = Item(

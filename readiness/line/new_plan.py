@@ -17,6 +17,7 @@ from readiness.app.operations.new_plan import (
     is_template,
     make_plan,
 )
+from readiness.describe import act
 from readiness.domain.checklist.template import FULL, SHORT, Form
 from readiness.domain.kinds.kind import shown
 from readiness.domain.kinds.value import InvalidValue
@@ -186,8 +187,7 @@ def _service(new: _NewPlan, text: str) -> str:
 def _start(new: _NewPlan, text: str) -> str | None:
     day = typed_particular("start", text, new.today)
     if isinstance(day, InvalidValue):
-        words = _("Not understood: {why}; {todo}.")
-        new.console.wrong(words.format(why=day.why, todo=day.todo))
+        new.console.wrong(act.not_understood(day))
         return None
     new.start = day if isinstance(day, date) else None
     if new.start is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from readiness.app.operations.files import reload, save_as, unreadable
 from readiness.app.operations.particulars import set_particulars
+from readiness.describe import act
 from readiness.describe.board import conditions_by
 from readiness.describe.numbers import (
     answer_of,
@@ -52,12 +53,11 @@ def about(talk: Conversation, rest: str) -> None:
         _("{rest}, now {now}; Enter leaves it:").format(rest=LABELS[rest], now=now[rest])
     )
     if not text:
-        talk.say(_("Left as it was."))
+        talk.say(act.left_told())
         return
     value = typed_particular(rest, text, talk.session.today)
     if isinstance(value, InvalidValue):
-        words = _("Not understood: {why}; {todo}.")
-        talk.wrong(words.format(why=value.why, todo=value.todo))
+        talk.wrong(act.not_understood(value))
         return
     talk.perform(lambda session: set_particulars(session, {rest: value}))
 
@@ -146,7 +146,7 @@ def _change(talk: Conversation, name: str, one: Assumption) -> None:
     prompt = words.format(least=exact_words(least), most=exact_words(most))
     value, _text = value_typed(talk, field, prompt, also=SAYS_NONE)
     if value is None:
-        talk.say(_("Left as it was."))
+        talk.say(act.left_told())
         return
     if not isinstance(value, int | float):
         talk.change(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.app.operations.answers import not_applicable, remove_row
+from readiness.describe import act
 from readiness.describe.offer import note_with, offer_words
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import counted, kind_of
@@ -130,7 +131,7 @@ def take_answer(talk: Conversation, field: FormField) -> int:
 
 def not_understood(field: FormField, found: InvalidValue, ways: str) -> list[str]:
     """Why a text is no answer, what would be, and what Enter takes."""
-    words = _("Not understood: {why}; {todo}.").format(why=found.why, todo=found.todo)
+    words = act.not_understood(found)
     offer = offer_words(field, found)
     return [f"{words} {ended(offer)}" if offer else f"{words} {ways}"]
 
@@ -180,7 +181,7 @@ def leave_out(talk: Conversation, reason: str) -> int:  # noqa: RET503 - go_on n
         try:
             reason = talk.words(_("Why does it not apply? It is printed in the plan."))
         except Cancelled:
-            talk.say(_("Left as it was."))
+            talk.say(act.left_told())
             return 0
     if not talk.perform(lambda session: not_applicable(session, key, reason)).is_done:
         return 0
@@ -241,7 +242,7 @@ def _fill(talk: Conversation, key: str, row: str) -> None:
         talk.field = fields[turn]
         turn += ask_field(talk, fields[turn], turn + 1, len(fields))
     if row not in talk.session.plan.answer(key).rows:
-        talk.say(_("Nothing was said, so no {row_name} was added.").format(row_name=item.row_name))
+        talk.nothing_added(item.row_name)
 
 
 def _as_a_whole(talk: Conversation, key: str, said: str) -> int:

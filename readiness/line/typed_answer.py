@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from readiness.app.operations.spreadsheet import read_rows, take_rows
+from readiness.describe.act import left_told
 from readiness.describe.spreadsheet import reading_lines
 from readiness.domain.checklist.template import Item
 from readiness.domain.kinds.kind import LONGEST_TEXT
@@ -186,5 +187,5 @@ def offer_rows(talk: Conversation, place: FieldRef, words_before: int = 0) -> bo
     if answer.strip().casefold() in SAYS_YES:
         talk.perform(lambda session: take_rows(session, place, reading))
     else:
-        talk.say(_("Left as it was."))
+        talk.say(left_told())
     return True

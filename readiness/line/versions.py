@@ -19,6 +19,7 @@ from readiness.app.operations.versions import (
     throw_away,
     versions,
 )
+from readiness.describe.act import left_told
 from readiness.describe.difference import (
     bring_back_asked,
     changes_listed,
@@ -87,7 +88,7 @@ def _bring(talk: Conversation, one: Sitting) -> None:
         talk.say(*bring_back_asked(when))
         say_changes(talk, tuple(found))
         if talk.words(_("Type yes or no:")).casefold() not in SAYS_YES:
-            talk.say(_("Left as it was."))
+            talk.say(left_told())
             return
     effect = restore(talk.keeper, one)
     if effect.saved is not None:

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from readiness.describe.after_start import due_line, promise_line
-from readiness.describe.fidelity import advice_words, criteria_in_order, is_open_advice, total_words
+from readiness.describe.fidelity import (
+    advice_words,
+    criteria_in_order,
+    is_open_advice,
+    no_scores,
+    total_words,
+)
 from readiness.domain.checklist.template import Template
 from readiness.domain.followup.agenda import due_of
 from readiness.domain.followup.case import SIGNS, STATES, Case, Fields, case_of
@@ -235,7 +241,7 @@ def _fidelity(context: ReportContext, case: Case) -> Iterator[Block]:
     """The last review whose scores were shown."""
     known = [day.isoformat() for day, one in case.dated("fidelity") if "revealed_on" in one]
     if not known:
-        yield Paragraph(_("No fidelity review has scores yet."))
+        yield Paragraph(no_scores())
         return
     said = total_words(context.plan, context.template, known[-1])
     title = review_title(case, known[-1])

@@ -29,6 +29,7 @@ from readiness.domain.plan.records import MOST_CRITERIA, people_parts, row_parts
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import sealed
 from readiness.i18n.language import _
+from readiness.i18n.typed_dates import not_a_date
 from readiness.storage.problems import KeyPath
 from readiness.storage.table_reader import PlanTables, meant_by
 
@@ -60,9 +61,8 @@ class PlanReader(PlanTables):
         found = self.raw.get(name)
         day = as_date(found)
         if found is not None and day is None:
-            why = _("{value} is not a date").format(value=shown(found))
             todo = _("write year-month-day, such as 2027-01-31")
-            self._problem((name,), why, todo)
+            self._problem((name,), not_a_date(shown(found)), todo)
         if day is not None and (invalid := out_of_reach(day)):
             self._problem((name,), *invalid.said)
             return None
@@ -126,13 +126,13 @@ class PlanReader(PlanTables):
         if far is not None:
             self._problem(path, *far.said)
             return
-        is_month = declared.key == "month"
-        why = _("{value} is not a month") if is_month else _("{value} is not a date")
+        is_month, name = declared.key == "month", shown(path[-1])
+        why = _("{value} is not a month").format(value=name) if is_month else not_a_date(name)
         todo = (
             _("name it year-month: {example}") if is_month else _("name it by its day: {example}")
         )
         header = f"[{path[0]}.{'2027-07' if is_month else '2027-07-12'}]"
-        self._problem(path, why.format(value=shown(path[-1])), todo.format(example=header))
+        self._problem(path, why, todo.format(example=header))
 
     def _scores(
         self, reviews: Mapping[str, Mapping[str, Value]]

@@ -79,7 +79,11 @@ def test_what_hours_still_lack_is_named_with_its_place() -> None:
     bare = Plan(template="imr")
     found = lacking(bare, TEMPLATE, gathered(bare, TEMPLATE))
     assert [one.stops for one in found] == [True, True, True]
-    assert {one.ref.item or one.ref.part for one in found} == {"start", "people", "CAP-03"}
+    assert {one.ref.item or one.ref.table or one.ref.part for one in found} == {
+        "start",
+        "people",
+        "CAP-03",
+    }
     plan = team("AB", "CD").answering_person("CD", "hours_freed", None)
     (one,) = lacking(plan, TEMPLATE, gathered(plan, TEMPLATE))
     assert "CD" in one.words
@@ -92,7 +96,7 @@ def test_a_caseload_that_was_said_before_anybody_is_listed_is_not_asked_for_agai
     assert load.words == ("How many patients or groups each practitioner has is not said (CAP-03).")
     plan = plan.answering("CAP-03", "patients", 2)
     (people,) = lacking(plan, TEMPLATE, gathered(plan, TEMPLATE))
-    assert (people.ref.part, people.stops) == ("people", True)
+    assert (people.ref.table, people.stops) == ("people", True)
 
 
 def test_a_flag_that_says_something_else_is_told_as_changed() -> None:

@@ -11,6 +11,7 @@ from readiness.app.operations.particulars import give_id
 from readiness.app.session import Session
 from readiness.describe.fidelity import adopted_action, criterion_label
 from readiness.domain.checklist.follow_up import FidelityScale
+from readiness.domain.followup.record_place import no_review
 from readiness.domain.followup.scale import criterion_named, raters_of, scale_of, score_limits
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
@@ -85,8 +86,7 @@ def _for(plan: Plan, review: str) -> str:
 
 def _review(plan: Plan, session: Session, review: str) -> FidelityScale | InvalidValue:
     if review not in plan.fidelity or not raters_of(plan.fidelity[review]):
-        todo = _("record the review first: review {day} scale=... raters=AB,CD").format(day=review)
-        return InvalidValue(why=_("there is no review of {day}").format(day=review), todo=todo)
+        return no_review(review)
     scale = scale_of(session.template, plan, review)
     if scale is None:
         return InvalidValue(

@@ -88,17 +88,27 @@ def record_place(
     return RecordPlace(table=table, entry=entry, parts=TABLES[table].parts)
 
 
+def no_review(day: str) -> InvalidValue:
+    """That nothing can be recorded of a fidelity review that the plan does not have."""
+    todo = _("record the review first: review {day} scale=... raters=AB,CD").format(day=day)
+    return InvalidValue(why=_("there is no review of {day}").format(day=day), todo=todo)
+
+
+def no_criterion(word: str, names: str) -> InvalidValue:
+    """That a word names no criterion of a scale; `names` are those it has."""
+    why = _('"{word}" is no criterion of the scale').format(word=word)
+    return InvalidValue(why=why, todo=_("use one of {words}").format(words=names))
+
+
 def _score(plan: Plan, template: Template, entry: str, row: str) -> RecordPlace | InvalidValue:
     review = plan.fidelity.get(entry)
     if review is None:
-        todo = _("record the review first: review {day} scale=... raters=AB,CD").format(day=entry)
-        return InvalidValue(why=_("there is no review of {day}").format(day=entry), todo=todo)
+        return no_review(entry)
     scale = scale_of(template, plan, entry)
     row = (criterion_named(scale, row) or row) if scale else row
     if not row or (scale and row not in scale.items):
         names = ", ".join(scale.items) if scale else _("the id of a criterion")
-        why = _('"{word}" is no criterion of the scale').format(word=row)
-        return InvalidValue(why=why, todo=_("use one of {words}").format(words=names))
+        return no_criterion(row, names)
     parts = row_parts_of(review)
     if scale is not None:
         low, high = score_limits(scale, row)

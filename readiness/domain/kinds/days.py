@@ -14,7 +14,7 @@ from readiness.domain.kinds.value import NO, InvalidValue, Value
 from readiness.i18n.language import N_, _
 from readiness.i18n.reading import Unclear
 from readiness.i18n.times import Frame
-from readiness.i18n.typed_dates import read_date
+from readiness.i18n.typed_dates import not_a_date, read_date
 from readiness.i18n.typed_lists import read_dates
 from readiness.i18n.words import day_words, listed, short_date
 
@@ -51,7 +51,7 @@ class Days(AnswerKind, ABC):
         """The days in their order, each once; `said` is by how a message quotes them."""
         wrong = next((quoted for quoted, days in said.items() if None in days), None)
         if wrong is not None:
-            return InvalidValue(why=_("{value} is not a date").format(value=wrong), todo=todo)
+            return InvalidValue(why=not_a_date(wrong), todo=todo)
         found = tuple(sorted({day for days in said.values() for day in days if day is not None}))
         far = next(filter(None, map(out_of_reach, found)), None)
         if far is not None or not found:

@@ -10,6 +10,7 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.room import RoomTables
 from readiness.i18n.language import N_, Words, _
 from readiness.i18n.times import Frame
+from readiness.i18n.typed_dates import not_a_date
 from readiness.i18n.typed_numbers import typed_number
 
 LABELS = Words(
@@ -62,7 +63,7 @@ def _typed_day(text: str, today: date) -> date | InvalidValue | None:
     day = typed_day(text, Frame(today)) if text else None
     if day is None and text:
         todo = _("write it like 11 Jan 2027 or 2027-01-11, or leave it empty")
-        return InvalidValue(why=_("{value} is not a date").format(value=f'"{text}"'), todo=todo)
+        return InvalidValue(why=not_a_date(f'"{text}"'), todo=todo)
     return day
 
 

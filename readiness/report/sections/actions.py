@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from readiness.describe.action import state_words
 from readiness.describe.charts import supervision_gap, supervision_unknown, timeline_told
 from readiness.describe.state import state_of, state_of_flag
-from readiness.describe.timeline import Day, Lane, Span, knows_supervision, lanes_of
+from readiness.describe.timeline import Day, Lane, Span, knows_supervision, lanes_of, no_timeline
 from readiness.domain.capacity.closures import closures_of
 from readiness.domain.plan.tables import DONE, OPEN
 from readiness.domain.rules.flags import Flag
@@ -150,8 +150,7 @@ def _proposed(context: ReportContext) -> list[Block]:
 def timeline_blocks(context: ReportContext) -> list[Block]:
     """The timeline from today to the decision; a sentence in its place where there is no start."""
     if context.plan.start is None:
-        words = _("There is no timeline before the first day with patients is set.")
-        return [Paragraph(words)]
+        return [Paragraph(no_timeline())]
     return [_figure(context, context.plan.start)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.describe.fidelity import criteria_in_order, criterion_label, total_words
+from readiness.describe.fidelity import criteria_in_order, criterion_label, no_scores, total_words
 from readiness.domain.followup.case import Case, Fields
 from readiness.domain.followup.chance import is_too_few
 from readiness.domain.followup.scale import (
@@ -39,7 +39,7 @@ def fidelity_blocks(context: ReportContext, case: Case) -> list[Block]:
     """Every review whose scores were shown: settled scores, total, band, and widest gaps."""
     shown_to_all = [day.isoformat() for day, one in case.dated("fidelity") if "revealed_on" in one]
     if not shown_to_all:
-        return [Paragraph(_("No fidelity review has scores yet."))]
+        return [Paragraph(no_scores())]
     blocks: list[Block] = []
     for review in shown_to_all:
         blocks += [Heading(3, review_title(case, review)), *_review(context, review)]

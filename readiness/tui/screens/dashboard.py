@@ -12,7 +12,7 @@ from readiness.describe.charts import goal_told
 from readiness.describe.hours import short_at_worst_told
 from readiness.describe.patients import stages_told
 from readiness.describe.state import SHORT, State, state_of, state_of_flag
-from readiness.describe.timeline import lanes_of, span_of
+from readiness.describe.timeline import lanes_of, no_timeline, span_of
 from readiness.describe.verdict import action_of_flag, amber, open_red, verdict
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
 from readiness.domain.patients.funnel import funnel_of
@@ -209,8 +209,7 @@ def timeline_drawn(view: View, today: date, width: int, chars: Characters) -> li
     """From today to the decision, in lanes."""
     lanes = lanes_of(view.plan, view.template, view.review)
     if not lanes:
-        words = _("There is no timeline before the first day with patients is set.")
-        words = f"{words} ({command_key('details')})"
+        words = f"{no_timeline()} ({command_key('details')})"
         return [plain(row, MUTED) for row in wrapped(words, width)]
     first, last = span_of(lanes, today)
     return [*lanes_drawn(lanes, first, last, width, chars)]

@@ -11,6 +11,7 @@ from textual.timer import Timer
 
 from readiness.app.operations.actions import adopt
 from readiness.app.operations.decisions import accept
+from readiness.describe.act import refused_told
 from readiness.describe.detail import Detail, told
 from readiness.describe.finding import finding_details, gravity_words, table_words
 from readiness.describe.flag import (
@@ -242,7 +243,7 @@ class FlagsScreen(Page):
         """Ask, and let nobody answer for the flag any more."""
         flag = self._chosen
         if flag is None or flag.acceptance is None:
-            self.app.messages.tell(_("Nobody has accepted this."))
+            self.app.messages.tell(refused_told("not accepted"))
         else:
             ask_withdrawal(self.app, flag.id, flag.acceptance)
 
@@ -250,7 +251,7 @@ class FlagsScreen(Page):
         """Ask when the flag is looked at again: Today says so then."""
         flag = self._chosen
         if flag is None or flag.acceptance is None:
-            self.app.messages.tell(_("Nobody has accepted this."))
+            self.app.messages.tell(refused_told("not accepted"))
         else:
             ask_look_again(self.app, flag.id, flag.acceptance)
 

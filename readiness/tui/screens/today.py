@@ -10,6 +10,7 @@ from textual.binding import Binding
 
 from readiness.app.operations.decisions import accept_standing
 from readiness.app.operations.record import keep_milestone
+from readiness.describe.act import refused_told
 from readiness.describe.action import SIGNS, action_sentences
 from readiness.describe.after_start import (
     due_head,
@@ -206,7 +207,7 @@ class TodayScreen(Page):
         one, plan = self._standing, self.app.plan.seen.plan
         flag = accepted_as(plan, one.id) if one is not None else ""
         if one is None or not flag:
-            self.app.messages.tell(_("Nobody has accepted this."))
+            self.app.messages.tell(refused_told("not accepted"))
         else:
             accepted = one.acceptance or acceptance_of(plan, flag, "", "")
             ask_withdrawal(self.app, flag, accepted)
@@ -215,7 +216,7 @@ class TodayScreen(Page):
         """Ask when the rule is looked at again."""
         one = self._standing
         if one is None or one.acceptance is None:
-            self.app.messages.tell(_("Nobody has accepted this."))
+            self.app.messages.tell(refused_told("not accepted"))
         else:
             ask_look_again(self.app, one.flag, one.acceptance)
 

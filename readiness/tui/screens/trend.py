@@ -8,6 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from readiness.app.operations.record import can_keep, keep_milestone
+from readiness.describe.after_start import not_begun
 from readiness.describe.area import areas_words
 from readiness.describe.state import SIGNS
 from readiness.describe.trend import Trace, area_traces, days_line, rule_traces, trace_line
@@ -72,7 +73,7 @@ class TrendScreen(Page):
         if can_keep(self.app.plan.open_session):
             perform(self.app, keep_milestone)
         else:
-            self.app.messages.tell(_("The first day with patients has not come."))
+            self.app.messages.tell(not_begun())
 
     def _trend(self, view: View) -> Trend:
         """Reckoned once for each state of the plan, and not at each line."""
