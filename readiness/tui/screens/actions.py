@@ -18,19 +18,19 @@ from readiness.domain.schedule.actions import Action, actions_of, gaps
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import first_down, short_date
 from readiness.tui.answer_events import NavigateTo
+from readiness.tui.drawing.dashboard import bare_drawn, bare_flags, timeline_drawn
+from readiness.tui.drawing.texts import details_lines
 from readiness.tui.form.table import table_entry
 from readiness.tui.keys import Key, own_key
 from readiness.tui.plain import wrapped
 from readiness.tui.program import perform
-from readiness.tui.screens.dashboard import bare_drawn, bare_flags, timeline_drawn
 from readiness.tui.screens.dialogs import ask
-from readiness.tui.screens.flags import details_lines, following
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import GlancePage, InlineEdit
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.glance import Shown
-from readiness.tui.widgets.lines import Line
+from readiness.tui.widgets.lines import Line, following
 
 STATES = ("", OPEN, DONE, DROPPED)
 """What the list can be narrowed to; empty for all."""

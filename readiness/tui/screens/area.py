@@ -11,11 +11,11 @@ from readiness.i18n.language import N_, _, n_
 from readiness.tui.answer_events import RowWanted
 from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.commands import EXAMPLE, FORM, command_key
+from readiness.tui.drawing.area import actions_here, answers_here, dates_here, example_here
 from readiness.tui.form.question import Question
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import AREA_KEYS, Key, own_key
 from readiness.tui.plain import across, plain
-from readiness.tui.screens.area_glances import show_around
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.area_items import ItemList, head_of
@@ -199,7 +199,25 @@ class AreaScreen(PlanScreen):
         side.show(self.item, view, is_wide=is_wide)
         self.query_one(MessageLine).follow(() if is_wide else view.did)
         if is_wide:
-            show_around(self, self._area, view, self._draw_anew)
+            self._show_around(view)
+
+    def _show_around(self, view: View) -> None:
+        """The rest of the area around the question, as far as the window has room for it."""
+        area, item, today = self._area, self.item, self.app.today()
+        actions, dates, answers, example = (
+            self.query_one(f"#{name}", Glance)
+            for name in ("actions", "dates", "answers", "example")
+        )
+        actions.show(_("Actions of this area"), lambda: actions_here(area, view), area, view.plan)
+        dates.show(_("Dates of this area"), lambda: dates_here(area, view, today), area, view.plan)
+        if not self.has_class("-huge"):
+            return
+        title = _("Answers of this area")
+        answers.show(title, lambda: answers_here(area, item, view), area, item, view.review)
+        worked = self.app.worked_example
+        worked.fetch(self._draw_anew)
+        title, sample = _("In the worked example, a made-up service"), worked.known
+        example.show(title, lambda: example_here(item, sample), item, sample)
 
     @property
     def is_wide(self) -> bool:

@@ -15,13 +15,13 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import DAYS, MONTHS, date_words, first_up, short_date
 from readiness.tui.answer_events import NavigateTo
 from readiness.tui.commands import command_key
+from readiness.tui.drawing.dashboard import timeline_drawn
 from readiness.tui.drawing.lanes import beside, lanes_legend, month_lines, room_beside, year_lines
+from readiness.tui.drawing.texts import details_lines
 from readiness.tui.keys import Key, own_key
 from readiness.tui.plain import plain, wrapped
 from readiness.tui.program import perform
-from readiness.tui.screens.dashboard import timeline_drawn
 from readiness.tui.screens.dialogs import ask
-from readiness.tui.screens.flags import details_lines
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View

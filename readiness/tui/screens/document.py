@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from readiness.app.operations.documents import BRIEF
 from readiness.describe.board import misses_told
 from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import Status
+from readiness.tui.drawing.texts import NARROWEST, section_text
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.plain import plain, wrapped
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
 WIDEST = 76
 """Columns of a line that the eye still follows."""
-
-NARROWEST = 20
-"""Fewest columns that text is broken to."""
 
 
 class DocumentScreen(PlanScreen):
@@ -213,16 +210,3 @@ class DocumentScreen(PlanScreen):
             self.action_to_list()
         else:
             self.app.pop_screen()
-
-
-def section_text(section: Section, width: int) -> Content:
-    """A section broken to a width."""
-    rows = list[Content]()
-    for passage in section.passages:
-        if passage.has_gap and rows:
-            rows.append(Content(""))
-        room = max(width - passage.indent, NARROWEST)
-        broken = wrapped(passage.text, room, " " * passage.hang)
-        style = "bold" if passage.is_strong else ""
-        rows += [plain(" " * passage.indent + line, style) for line in broken]
-    return Content("\n").join(rows)

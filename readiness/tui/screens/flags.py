@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
 from textual.app import ComposeResult
@@ -12,13 +12,10 @@ from textual.timer import Timer
 from readiness.app.operations.actions import adopt
 from readiness.app.operations.decisions import accept
 from readiness.describe.act import refused_told
-from readiness.describe.detail import Detail, told
 from readiness.describe.finding import finding_details, gravity_words, table_words
 from readiness.describe.flag import (
     accepted_words,
-    flag_details,
     flags_counted,
-    severity_words,
     sign,
 )
 from readiness.describe.state import state_of_flag
@@ -30,6 +27,7 @@ from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import first_down
 from readiness.tui import current_plan
 from readiness.tui.answer_events import NavigateTo
+from readiness.tui.drawing.texts import details_lines, flag_lines
 from readiness.tui.form.form import form_of
 from readiness.tui.form.question import Question
 from readiness.tui.keyboard import give_keys
@@ -40,8 +38,7 @@ from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask
 from readiness.tui.screens.page import Page
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
-from readiness.tui.widgets.lines import Line
-from readiness.tui.widgets.why import action_line
+from readiness.tui.widgets.lines import Line, following
 
 HANG = 18
 """Columns before the sentence of a flag."""
@@ -69,12 +66,6 @@ ORDERS: dict[str, Callable[[Flag, View], tuple[object, ...]]] = {
     N_("by date of the action"): _due,
 }
 """What it can be sorted by; what is equal stands by gravity."""
-
-
-def following(names: Iterable[str], now: str) -> str:
-    """The next of some names: the first after the last, and after one that is gone."""
-    found = [*names]
-    return found[(found.index(now) + 1) % len(found) if now in found else 0]
 
 
 class FlagsScreen(Page):
@@ -276,22 +267,3 @@ def xray_line(found: Finding) -> str:
     ref = found.ref
     place = ref.item or ref.person or table_words(ref.table) or first_down(_("Plan"))
     return f"{gravity_words(found):<9} {place:<8} {found.says}"
-
-
-def flag_lines(flag: Flag, view: View, width: int) -> list[str]:
-    """Everything about a flag."""
-    details = [
-        Detail(f"{sign(flag)} {severity_words(flag)}", flag.says),
-        *flag_details(flag, view.template),
-        Detail(_("Action"), action_line(flag.item, view)),
-    ]
-    return details_lines(details, width)
-
-
-def details_lines(details: Iterable[Detail], width: int) -> list[str]:
-    """What is told, one under another; what has no words is left out."""
-    return [line for one in told(details) for line in wrapped(_laid(one), width, "  ")]
-
-
-def _laid(one: Detail) -> str:
-    return f"{one.label}  {one.text}" if one.label else one.text

@@ -17,10 +17,10 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.bottom_lines import Status
 from readiness.tui.commands import EXAMPLE, FORM, command_key
+from readiness.tui.drawing import dashboard
 from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.keys import AREA_KEYS, Key
 from readiness.tui.plain import across, cut_after, joined, plain
-from readiness.tui.screens import dashboard
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.states import chip, squares_of
 from readiness.tui.view import View

@@ -23,11 +23,11 @@ from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.answer_events import NavigateTo
+from readiness.tui.drawing.area import dates_here
+from readiness.tui.drawing.texts import details_lines, flag_lines
 from readiness.tui.keys import Key
 from readiness.tui.plain import wrapped
 from readiness.tui.program import perform
-from readiness.tui.screens.area_glances import dates_here
-from readiness.tui.screens.flags import details_lines, flag_lines
 from readiness.tui.screens.page import GlancePage
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw

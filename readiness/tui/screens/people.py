@@ -30,11 +30,11 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import spoken
 from readiness.tui.bottom_lines import MessageLine, Status
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
+from readiness.tui.drawing.texts import section_text
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key, own_key
 from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import ask
-from readiness.tui.screens.flags import following
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.people_table import ORDERS, answers_about, people_table
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -42,6 +42,7 @@ from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Options, Panel
 from readiness.tui.widgets.drawing import Draw, Drawing
 from readiness.tui.widgets.glance import Glances, Shown
+from readiness.tui.widgets.lines import following
 
 WHY = N_(
     "Practitioners appear by initials or role only, never by full name. They are asked about one "
@@ -268,7 +269,6 @@ class PeopleScreen(PlanScreen):
 
 def _agreement(of: tuple[Template, Plan, Review, date], who: str) -> Draw:
     from readiness.app.operations.documents import agreement_text
-    from readiness.tui.screens.document import section_text
 
     text = agreement_text(of, who)
     return lambda width: section_text(text, width).split("\n")

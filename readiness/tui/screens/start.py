@@ -25,6 +25,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import short_date
 from readiness.tui.bottom_lines import MessageLine
 from readiness.tui.commands import BINDINGS
+from readiness.tui.drawing.texts import section_text
 from readiness.tui.keyboard import Present, give_keys
 from readiness.tui.keys import bindings_of, first_key, own_key
 from readiness.tui.plain import cut, joined, plain
@@ -258,8 +259,6 @@ class StartScreen(Present, Screen[None]):
     def _draw_board(self, page: Section | None) -> None:
         if not self.is_shown:
             return
-        from readiness.tui.screens.document import section_text
-
         panel = self.query_one("#board", Panel)
         panel.border_title = page.title if page is not None else _("For the board")
         panel.query_one(Drawing).draw(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -128,3 +129,9 @@ class Lines(Options):
             return same[0]
         before = [number for number in found if number <= (at or 0)]
         return before[-1] if before and at is not None else next(iter(found), None)
+
+
+def following(names: Iterable[str], now: str) -> str:
+    """The next of some names: the first after the last, and after one that is gone."""
+    found = [*names]
+    return found[(found.index(now) + 1) % len(found) if now in found else 0]

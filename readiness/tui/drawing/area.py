@@ -6,7 +6,7 @@ the area stand under the question, and the worked example's answer beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from textual.content import Content
@@ -19,35 +19,15 @@ from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.i18n.language import _
 from readiness.i18n.words import short_date
 from readiness.tui.plain import cut_after, joined, plain, wrapped
-from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.states import square
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
-from readiness.tui.widgets.glance import Glance
 from readiness.tui.worked_example import Sample
 
 MUTED = "$text-muted"
 
 DAY, SHORT, ROWS = 7, 24, 2
 """Columns of a day with its month, and of the name of a question; rows of an answer at most."""
-
-
-def show_around(screen: PlanScreen, area: str, view: View, again: Callable[[], None]) -> None:
-    """Draw all of it on the screen of an area; `again` draws it anew once the example is read."""
-    item, today = screen.item, screen.app.today()
-    actions, dates, answers, example = (
-        screen.query_one(f"#{name}", Glance) for name in ("actions", "dates", "answers", "example")
-    )
-    actions.show(_("Actions of this area"), lambda: actions_here(area, view), area, view.plan)
-    dates.show(_("Dates of this area"), lambda: dates_here(area, view, today), area, view.plan)
-    if not screen.has_class("-huge"):
-        return
-    title = _("Answers of this area")
-    answers.show(title, lambda: answers_here(area, item, view), area, item, view.review)
-    worked = screen.app.worked_example
-    worked.fetch(again)
-    title, sample = _("In the worked example, a made-up service"), worked.known
-    example.show(title, lambda: example_here(item, sample), item, sample)
 
 
 def actions_here(area: str, view: View) -> Draw:
