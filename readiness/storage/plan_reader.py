@@ -18,7 +18,6 @@ from readiness.domain.kinds.value import (
     Value,
     standing_word,
     too_long,
-    too_many,
 )
 from readiness.domain.plan.bounds import MOST_PEOPLE, MOST_ROWS
 from readiness.domain.plan.entry_table import EntryTable
@@ -106,10 +105,8 @@ class PlanReader(PlanTables):
         return sealed(found)
 
     def _entries(self, name: str, declared: EntryTable) -> dict[str, Mapping[str, Value]]:
-        table, found = self._table((name,)), dict[str, Mapping[str, Value]]()
-        if len(table) > declared.most:
-            self._problem((name,), *too_many(len(table), declared.most).said)
-        for key in self._named(table, (name,), declared.most):
+        found = dict[str, Mapping[str, Value]]()
+        for key in self._named((name,), declared.most):
             if not declared.takes(key):
                 self._misnamed(declared, (name, key))
                 continue
@@ -140,13 +137,7 @@ class PlanReader(PlanTables):
         found = {}
         for key, review in reviews.items():
             path, parts = (WITH_ROWS, key, "rows"), row_parts_of(review)
-            table, rows = self._table(path), dict[str, Mapping[str, Value]]()
-            if len(table) > MOST_CRITERIA:
-                self._problem(path, *too_many(len(table), MOST_CRITERIA).said)
-            for row in self._named(table, path, MOST_CRITERIA):
-                fields = self._table((*path, row))
-                self._unknown(fields, parts, (*path, row))
-                rows[row] = sealed(self._given(fields, parts, (*path, row)))
+            rows = self._rows_at(path, parts, MOST_CRITERIA)
             if rows:
                 found[key] = sealed(rows)
         return found
@@ -162,10 +153,7 @@ class PlanReader(PlanTables):
     def _people(self) -> dict[str, Person]:
         parts = people_parts(self._template)
         found: dict[str, Person] = {}
-        table = self._table(("people",))
-        if len(table) > MOST_PEOPLE:
-            self._problem(("people",), *too_many(len(table), MOST_PEOPLE).said)
-        for who in self._named(table, ("people",), MOST_PEOPLE):
+        for who in self._named(("people",), MOST_PEOPLE):
             fields = self._table(("people", who))
             self._unknown(fields, ("role", *parts), ("people", who))
             given = self._given(fields, parts, ("people", who))
@@ -246,11 +234,4 @@ class PlanReader(PlanTables):
             why = _("this item has no rows")
             self._problem((*path, "rows"), why, _("see `readiness schema`"))
             return {}
-        if len(table) > MOST_ROWS:
-            self._problem((*path, "rows"), *too_many(len(table), MOST_ROWS).said)
-        found = {}
-        for row in self._named(table, (*path, "rows"), MOST_ROWS):
-            fields = self._table((*path, "rows", row))
-            self._unknown(fields, item.row_parts, (*path, "rows", row))
-            found[row] = sealed(self._given(fields, item.row_parts, (*path, "rows", row)))
-        return found
+        return self._rows_at((*path, "rows"), item.row_parts, MOST_ROWS)

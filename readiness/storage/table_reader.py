@@ -9,8 +9,9 @@ from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.kind import LONGEST_TEXT, shown
 from readiness.domain.kinds.registry import validate
-from readiness.domain.kinds.value import InvalidValue, Value, too_long
+from readiness.domain.kinds.value import InvalidValue, Value, too_long, too_many
 from readiness.domain.plan.bounds import LONGEST_NAME
+from readiness.domain.record import sealed
 from readiness.i18n.language import _
 from readiness.storage.problems import MOST_PROBLEMS, KeyPath, Problem, Severity
 from readiness.storage.toml_lines import line_near, lines_of
@@ -146,8 +147,11 @@ class PlanTables(TableReader):
         self._problem(path, why, _("write it under [{header}]").format(header=header))
         return {}
 
-    def _named(self, table: Iterable[str], path: KeyPath, most: int) -> Iterator[str]:
-        """The first names of a table, without those that are no names any more."""
+    def _named(self, path: KeyPath, most: int) -> Iterator[str]:
+        """The first names of the table at a path, without those that are no names any more."""
+        table = self._table(path)
+        if len(table) > most:
+            self._problem(path, *too_many(len(table), most).said)
         for name in list(table)[:most]:
             if len(name) <= LONGEST_NAME:
                 yield name
@@ -160,6 +164,18 @@ class PlanTables(TableReader):
             self._problem(path, *value.said)
             return None
         return value
+
+    def _rows_at(
+        self, path: KeyPath, parts: Mapping[str, Part], most: int
+    ) -> dict[str, Mapping[str, Value]]:
+        """The tables below a path by their names, each with what these fields hold."""
+        found = {}
+        for name in self._named(path, most):
+            here = (*path, name)
+            fields = self._table(here)
+            self._unknown(fields, parts, here)
+            found[name] = sealed(self._given(fields, parts, here))
+        return found
 
     def _given(
         self, table: Mapping[str, Any], parts: Mapping[str, Part], path: KeyPath

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from readiness.i18n.language import _
-from readiness.storage.value_mistakes import VALUES, Found, quoted
+from readiness.storage.value_mistakes import VALUES, Found, instead, quoted
 
 _MARKER = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 """What git puts around the versions of two people; seven signs, each on a line of its own."""
@@ -90,10 +90,7 @@ def _header(line: str) -> Found:
     """A header with a letter that has to stand in quotes there, or without its ends."""
     bare = _without_comment(line)
     if bare.endswith("]") and "[" not in bare and "=" not in bare:
-        yield (
-            _("a table's name does not begin with ["),
-            _("write {line}").format(line=quoted(f"[{bare}")),
-        )
+        yield _("a table's name does not begin with ["), instead(f"[{bare}")
     if not bare.startswith("["):
         return
     if (closed := _HEADER_AND_MORE.fullmatch(bare)) is not None:
@@ -102,10 +99,7 @@ def _header(line: str) -> Found:
             _("write it on a line of its own: {line}").format(line=quoted(closed["rest"])),
         )
     if line.count("[") > line.count("]"):
-        yield (
-            _("a table's name is not closed"),
-            _("write {line}").format(line=quoted(f"{line.strip()}]")),
-        )
+        yield _("a table's name is not closed"), instead(f"{line.strip()}]")
     found = _HEADER.match(line)
     parts = found["name"].split(".") if found else []
     if any(part.strip() and not _is_key(part.strip()) for part in parts):
@@ -120,10 +114,8 @@ def _is_key(part: str) -> bool:
 
 
 def _in_quotes(line: str) -> tuple[str, str]:
-    return (
-        _("a name with a space or with a letter other than a to z has to stand in quotes"),
-        _("write {line}").format(line=quoted(line)),
-    )
+    why = _("a name with a space or with a letter other than a to z has to stand in quotes")
+    return why, instead(line)
 
 
 def _equals(line: str) -> Found:
@@ -138,10 +130,7 @@ def _equals(line: str) -> Found:
     if not key:
         return
     example = f"{key} = {value or '...'}" if _is_key(key) else f'"{key}" = {value or "..."}'
-    yield (
-        _("there is no = here"),
-        _("write {line}").format(line=quoted(example)),
-    )
+    yield _("there is no = here"), instead(example)
 
 
 def _key(line: str) -> Found:
@@ -154,7 +143,7 @@ def _key(line: str) -> Found:
     if _is_key(joined):
         yield (
             _('the key "{key}" is written with a space').format(key=quoted(key)),
-            _("write {line}").format(line=quoted(f"{joined} ={found['value']}")),
+            instead(f"{joined} ={found['value']}"),
         )
     else:
         yield _in_quotes(f'"{key}" ={found["value"]}')
@@ -205,7 +194,7 @@ def _unclosed_list(lines: list[str], line: int) -> Mistake | None:
     for number in range(min(line, len(lines)), 0, -1):
         here = lines[number - 1]
         if _STARTED.match(here) and here.count("[") > here.count("]"):
-            todo = _("write {line}").format(line=quoted(f"{here.strip()}]"))
+            todo = instead(f"{here.strip()}]")
             return Mistake(number, _("a list is not closed"), todo)
         if here.count("]") > here.count("[") or (here.strip() and number < line - 1):
             break

@@ -45,27 +45,24 @@ def _two_keys(value: str) -> Found:
 def _behind(value: str) -> Found:
     found = _BEHIND.fullmatch(value)
     if found is not None and not _COMMA.fullmatch(value):
-        yield (
-            _("a {mark} stands behind the value").format(mark=value[-1]),
-            _("write {line}").format(line=quoted(found["first"])),
-        )
+        yield _("a {mark} stands behind the value").format(mark=value[-1]), instead(found["first"])
 
 
 def _list_marks(value: str) -> Found:
     if value[:1] == "[" and ";" in value:
-        yield (
-            _("the entries of a list are not told apart by ;"),
-            _("write {line}").format(line=quoted(value.replace(";", ","))),
-        )
+        yield _("the entries of a list are not told apart by ;"), instead(value.replace(";", ","))
 
 
 def _month_word(value: str) -> Found:
     day = typed_date(value, date(2000, 1, 1)) if _MONTH_WORD.fullmatch(value) else None
     if day is not None:
-        yield (
-            _("{value} is not how a date is written here").format(value=quoted(value)),
-            _("write year-month-day without quotes, such as {day}").format(day=day.isoformat()),
-        )
+        yield _another_way(value, day)
+
+
+def _another_way(value: str, day: date) -> tuple[str, str]:
+    """That a date is written in another way than in TOML, and how it is."""
+    todo = _("write year-month-day without quotes, such as {day}").format(day=day.isoformat())
+    return _("{value} is not how a date is written here").format(value=quoted(value)), todo
 
 
 def _day(value: str) -> Found:
@@ -73,31 +70,25 @@ def _day(value: str) -> Found:
         return
     for pattern, order in ((_DAY_FIRST, (3, 2, 1)), (_YEAR_FIRST, (1, 2, 3))):
         for found in pattern.finditer(value):
-            written = found[0]
             try:
-                meant = date(*(int(found[at]) for at in order)).isoformat()
+                meant = date(*(int(found[at]) for at in order))
             except ValueError:
                 yield _("there is no such date"), _("write year-month-day, such as 2027-01-31")
             else:
-                if written != meant:
-                    yield (
-                        _("{value} is not how a date is written here").format(value=written),
-                        _("write year-month-day without quotes, such as {day}").format(day=meant),
-                    )
+                if found[0] != meant.isoformat():
+                    yield _another_way(found[0], meant)
 
 
 def _number(value: str) -> Found:
+    number = ""
     if _COMMA.fullmatch(value):
         number = value.replace(" ", "").replace(".", "").replace(",", ".")
-        yield (
-            _("{value} is not how a number is written here").format(value=quoted(value)),
-            _("write {line}").format(line=quoted(number)),
-        )
     elif _THOUSANDS.fullmatch(value) or _NOUGHT.fullmatch(value):
         number = value.replace(" ", "").replace(",", ".").lstrip("0") or "0"
+    if number:
         yield (
             _("{value} is not how a number is written here").format(value=quoted(value)),
-            _("write {line}").format(line=quoted(number)),
+            instead(number),
         )
     elif unit := _UNIT.fullmatch(value):
         yield (
@@ -110,10 +101,7 @@ def _number(value: str) -> Found:
 
 def _truth(value: str) -> Found:
     if value.lower() in ("true", "false") and not value.islower():
-        yield (
-            _("{value} is written in capitals").format(value=value),
-            _("write {line}").format(line=value.lower()),
-        )
+        yield _("{value} is written in capitals").format(value=value), instead(value.lower())
 
 
 def _quotes(value: str) -> Found:
@@ -122,17 +110,17 @@ def _quotes(value: str) -> Found:
         text = value.strip(_MARKS + "\"'")
         yield (
             _("the quotation mark {mark} is one of a word processor").format(mark=mark),
-            _("write the straight one: {line}").format(line=_straight(text)),
+            _("write the straight one: {line}").format(line=quoted(_straight(text))),
         )
     elif value[0] in "\"'" and value.count(value[0]) == 1:
         yield (
             _("the text in quotes is not closed: its quotation mark at the end is missing"),
-            _("write {line}").format(line=_straight(value[1:])),
+            instead(_straight(value[1:])),
         )
     elif value[-1] in "\"'" and value[0] not in "\"'[{":
         yield (
             _("the quotation mark at the beginning of the text is missing"),
-            _("write {line}").format(line=_straight(value[:-1])),
+            instead(_straight(value[:-1])),
         )
 
 
@@ -146,10 +134,7 @@ def _backslash(value: str) -> Found:
 
 def _words(value: str) -> Found:
     if value[:1].isalpha():
-        yield (
-            _("a text stands here without quotation marks"),
-            _("write {line}").format(line=_straight(value)),
-        )
+        yield _("a text stands here without quotation marks"), instead(_straight(value))
 
 
 VALUES: tuple[Callable[[str], Found], ...] = (
@@ -167,7 +152,12 @@ VALUES: tuple[Callable[[str], Found], ...] = (
 
 
 def _straight(words: str) -> str:
-    return quoted('"{}"'.format(words.replace('"', "")))
+    return '"{}"'.format(words.replace('"', ""))
+
+
+def instead(line: str) -> str:
+    """What to do about a line: to write it so."""
+    return _("write {line}").format(line=quoted(line))
 
 
 def quoted(words: str) -> str:
