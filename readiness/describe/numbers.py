@@ -7,6 +7,7 @@ from readiness.domain.checklist.limits import Assumption
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import Inputs, input_ref
+from readiness.domain.plan.plan import Plan
 from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import SHARE, YES_OR_NO, amount_words, exact_words, share_words, with_unit
@@ -53,6 +54,15 @@ def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[FieldRef, 
     if said is None or ref is None:
         return None
     return ref, said
+
+
+def number_and_origin(name: str, plan: Plan, template: Template, inputs: Inputs) -> tuple[str, str]:
+    """A number of the practice as it is reckoned with, in a line; and where it comes from."""
+    one, own = template.practice.numbers[name], plan.assumptions.get(name)
+    answer = answer_of(name, template, inputs)
+    if answer is None:
+        return number_line(one, own), origin_words(one, own, template)
+    return number_line(one, own, answer[1]), answered_words(answer[0])
 
 
 def answered_words(ref: FieldRef) -> str:

@@ -9,13 +9,7 @@ from readiness.app.operations.files import reload, save_as, unreadable
 from readiness.app.operations.particulars import set_particulars
 from readiness.describe import act
 from readiness.describe.board import conditions_by
-from readiness.describe.numbers import (
-    answer_of,
-    answered_words,
-    number_line,
-    number_told,
-    origin_words,
-)
+from readiness.describe.numbers import number_and_origin, number_told
 from readiness.domain.checklist.limits import Assumption, amount_limit
 from readiness.domain.kinds.number import number_part
 from readiness.domain.kinds.value import InvalidValue
@@ -120,8 +114,8 @@ def numbers(talk: Conversation, rest: str) -> None:
     """List the numbers, or change one; none brings the default back."""
     found = talk.session.template.practice.numbers
     if not rest:
-        for place, (name, one) in enumerate(found.items(), 1):
-            talk.say(f"{place}. {_told(talk, name, one)}")
+        for place, name in enumerate(found, 1):
+            talk.say(f"{place}. {_told(talk, name)}")
         talk.say(_("An answer goes before them. Type numbers 1 to change one."))
         return
     names = list(found)
@@ -137,7 +131,7 @@ def numbers(talk: Conversation, rest: str) -> None:
 
 
 def _change(talk: Conversation, name: str, one: Assumption) -> None:
-    talk.say(_told(talk, name, one))
+    talk.say(_told(talk, name))
     least, most, _why = amount_limit(name, one.unit)
     words = _("Your number, from {least} to {most}; none brings the default back, Enter leaves it:")
     if one.unit == YES_OR_NO:
@@ -158,9 +152,7 @@ def _change(talk: Conversation, name: str, one: Assumption) -> None:
     talk.change(lambda session: session.set(field.ref, value), said)
 
 
-def _told(talk: Conversation, name: str, one: Assumption) -> str:
-    session = talk.session
-    answer = answer_of(name, session.template, session.review.facts.inputs)
-    own = session.plan.assumptions.get(name)
-    where = answered_words(answer[0]) if answer else origin_words(one, own, session.template)
-    return f"{number_line(one, own, answer[1] if answer else None)}; {ended(where)}"
+def _told(talk: Conversation, name: str) -> str:
+    session, inputs = talk.session, talk.session.review.facts.inputs
+    line, origin = number_and_origin(name, session.plan, session.template, inputs)
+    return f"{line}; {ended(origin)}"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from readiness.describe.numbers import answer_of, answered_words, number_line, origin_words
-from readiness.domain.checklist.limits import Assumption
+from readiness.describe.numbers import answer_of, number_and_origin
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.number import number_part as field_of
 from readiness.domain.plan.field_ref import FieldRef, number_ref
@@ -29,7 +28,7 @@ from readiness.tui.widgets.lines import Line, Lines
 def number_part(name: str, view: View) -> Part:
     """A number as a field that can be typed."""
     one = view.template.practice.numbers[name]
-    label = f"{one.label}; {basis(one, view)}"
+    label = f"{one.label}; {basis_words(one, view.template)}"
     return field_of(name, one).model_copy(update={"label": label})
 
 
@@ -45,16 +44,8 @@ def answered_at(name: str, view: View) -> FieldRef | None:
 
 
 def _line(name: str, view: View) -> str:
-    one = view.template.practice.numbers[name]
-    answer = answer_of(name, view.template, view.review.facts.inputs)
-    own = view.plan.assumptions.get(name)
-    where = answered_words(answer[0]) if answer else origin_words(one, own, view.template)
-    return f"{number_line(one, own, answer[1] if answer else None)}\n  {where}"
-
-
-def basis(one: Assumption, view: View) -> str:
-    """Where a number comes from; our default where no source stands behind it."""
-    return basis_words(one, view.template)
+    inputs = view.review.facts.inputs
+    return "\n  ".join(number_and_origin(name, view.plan, view.template, inputs))
 
 
 NUMBER = "number "
@@ -127,5 +118,5 @@ class NumbersPage(InlineEdit):
         view = self.app.plan.seen
         if name in view.plan.assumptions:
             self.app.plan.keep(lambda session: session.set(number_ref(name), None))
-            where = basis(view.template.practice.numbers[name], view)
+            where = basis_words(view.template.practice.numbers[name], view.template)
             self.app.messages.tell(_("Back to the template's number") + f": {where}.")
