@@ -18,29 +18,28 @@ from readiness.i18n.words import spoken
 
 def accept(session: Session, flag: Flag, reason: str, by: str) -> Effect:
     """Let someone answer for a flag as it stands now; it takes a reason and a name."""
-    reason, by = reason.strip(), by.strip()
-    act = Act(kind="accept", item=flag.item, who=by)
-    if not reason or not by:
-        return refused(session, "no reason", act)
-    if all(one.id != flag.id for one in session.review.flags):
-        return refused(session, "no flag", act)
-    plan = accepting(session.plan, flag.id, flag.recorded, reason, by, session.today)
-    return done(session, plan, act)
+    is_up = any(one.id == flag.id for one in session.review.flags)
+    up = (flag.id, flag.recorded) if is_up else None
+    return _accepted(session, Act(kind="accept", item=flag.item, who=by.strip()), up, reason)
 
 
 def accept_standing(session: Session, rule: str, reason: str, by: str) -> Effect:
     """Let someone answer for a rule after the start that is off plan, as it stands now."""
-    reason, by = reason.strip(), by.strip()
-    act = Act(kind="accept", item=rule, who=by)
-    if not reason or not by:
-        return refused(session, "no reason", act)
     with in_english():  # as an acceptance keeps it, whatever language is spoken
         found = course_of(session.plan, session.template, session.today)
     standing = next((one for one in found if one.id == rule and one.is_off_plan), None)
-    if standing is None:
+    up = (standing.flag, standing.says) if standing is not None else None
+    return _accepted(session, Act(kind="accept", item=rule, who=by.strip()), up, reason)
+
+
+def _accepted(session: Session, act: Act, up: tuple[str, str] | None, reason: str) -> Effect:
+    """Accept the flag of this id that says this, if any is up."""
+    if not reason.strip() or not act.who:
+        return refused(session, "no reason", act)
+    if up is None:
         return refused(session, "no flag", act)
-    flag, says, today = standing.flag, standing.says, session.today
-    return done(session, accepting(session.plan, flag, says, reason, by, today), act)
+    plan = accepting(session.plan, *up, reason.strip(), act.who, session.today)
+    return done(session, plan, act)
 
 
 def look_again(session: Session, flag: str, typed: str) -> Effect:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from readiness.app.operations.effect import Effect, done, refused
 from readiness.app.session import Session
 from readiness.describe.spreadsheet import counted_lines
+from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.text import tidied
 from readiness.domain.plan.act import Act
+from readiness.domain.plan.entry_table import next_number
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.spreadsheet import Reading, cells_in, entries_in, people_in
 from readiness.domain.plan.tables import TABLES
 
 NOT_COPIED = {"actions": ("item", "state", "reason", "done_on", "from"), "accepted": ("says",)}
 """Fields of entries that say what became of them here; no list from elsewhere can."""
+
+
+def _copied(table: str) -> dict[str, Part]:
+    hidden = NOT_COPIED.get(table, ())
+    return {key: part for key, part in TABLES[table].parts.items() if key not in hidden}
 
 
 def read_rows(session: Session, place: FieldRef, text: str) -> Reading:
@@ -22,9 +29,7 @@ def read_rows(session: Session, place: FieldRef, text: str) -> Reading:
     """
     template, plan = session.template, session.plan
     if place.table:
-        hidden = NOT_COPIED.get(place.table, ())
-        parts = {k: part for k, part in TABLES[place.table].parts.items() if k not in hidden}
-        return entries_in(text, parts, session.today)
+        return entries_in(text, _copied(place.table), session.today)
     if place.item:
         return entries_in(text, template.items[place.item].row_parts, session.today)
     asked = {name: part for name, (_item, part) in template.person_parts().items()}
@@ -36,8 +41,7 @@ def fill_fields(session: Session, ref: FieldRef, text: str) -> Effect:
 
     A cell that its field does not understand leaves the field as it was, and is told.
     """
-    hidden = NOT_COPIED.get(ref.table, ())
-    parts = {k: part for k, part in TABLES[ref.table].parts.items() if k not in hidden}
+    parts = _copied(ref.table)
     act = Act(kind="fill fields", table=ref.table, entry=ref.entry)
     names = list(parts)[list(parts).index(ref.part) :] if ref.part in parts else []
     fields, left = cells_in(text, {name: parts[name] for name in names}, session.today)
@@ -58,12 +62,7 @@ def take_rows(session: Session, place: FieldRef, reading: Reading) -> Effect:
         if place.table:
             plan = plan.entering(place.table, plan.new_entry(place.table), line.fields)
         elif place.item:
-            row = str(
-                max(
-                    (int(one) for one in plan.answer(place.item).rows if one.isdecimal()), default=0
-                )
-                + 1
-            )
+            row = next_number(plan.answer(place.item).rows)
             for part, value in line.fields.items():
                 plan = plan.answering_row(place.item, row, part, value)
         else:
