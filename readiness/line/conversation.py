@@ -56,6 +56,10 @@ class Cancelled(Exception):  # noqa: N818 - it says what happened
     """The person left a command's own questions."""
 
 
+class NoQuestion(Exception):  # noqa: N818 - it says what is so
+    """A command about a question came where none is asked."""
+
+
 Handler = Callable[["Conversation", str], int | None]
 """Carries out a command with what stands behind it; returns how far to go from the field that is
 asked: 1 on, -1 back, 0 or nothing to ask it again."""
@@ -142,7 +146,16 @@ class Conversation:
             return self._handlers[typed.name](self, typed.rest) or 0
         except Cancelled:
             self.say(act.left_told())
-            return 0
+        except NoQuestion:
+            self.wrong(_("That belongs to a question; go to one first, such as go 1."))
+        return 0
+
+    @property
+    def asked(self) -> str:
+        """The question that is asked. Raises NoQuestion after the last one."""
+        if self.item is None:
+            raise NoQuestion
+        return self.item
 
     def nothing_added(self, what: str) -> None:
         """Say that no row or entry was added, as every field of it was left empty."""

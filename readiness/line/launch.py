@@ -26,11 +26,11 @@ from readiness.line import (
     navigation,
     new_plan,
     particulars,
+    question,
     versions,
 )
 from readiness.line.console import Console, Leave
 from readiness.line.conversation import AnotherPlan, Conversation, Elsewhere, Handler
-from readiness.line.question import visit
 
 if TYPE_CHECKING:
     from readiness.storage.memory import Memory
@@ -43,8 +43,8 @@ HANDLERS: dict[str, Handler] = {
     "skip": navigation.skip,
     "go": navigation.go,
     "clear": navigation.clear,
-    "all": navigation.all_,
-    "na": navigation.na,
+    "all": question.answer_all,
+    "na": question.leave_out,
     "note": navigation.note,
     "why": navigation.why,
     "example": lists.example,
@@ -168,7 +168,7 @@ def _talk(talk: Conversation) -> None:
             if talk.item is None:
                 _end(talk)
             else:
-                by = visit(talk, talk.item)
+                by = question.visit(talk, talk.item)
                 talk.is_backwards = by < 0 and talk.item != talk.neighbour(by)
                 if by < 0 and not talk.is_backwards:
                     talk.say(_("This is the first question."))

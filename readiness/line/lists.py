@@ -28,7 +28,6 @@ from readiness.i18n.language import _, n_
 from readiness.i18n.typed_numbers import typed_number
 from readiness.i18n.words import ended, first_down
 from readiness.line.conversation import Conversation
-from readiness.line.navigation import NO_QUESTION
 
 MOST = 20
 """Places that are told at once."""
@@ -134,17 +133,15 @@ def monitoring(talk: Conversation, _rest: str) -> None:
 
 def example(talk: Conversation, rest: str) -> None:
     """How the worked example answers this question, or this area."""
-    if talk.item is None:
-        talk.wrong(_(NO_QUESTION))
-        return
+    asked = talk.asked
     found = worked_example(templates())
     if isinstance(found, str):
         talk.wrong(found)
         return
     template, plan = found
-    area = talk.session.template.items[talk.item].area
+    area = talk.session.template.items[asked].area
     keys = [key for key, _item in template.items_of(area)] if area in template.areas else []
-    wanted = keys if rest == "all" else [key for key in keys if key == talk.item]
+    wanted = keys if rest == "all" else [key for key in keys if key == asked]
     if not wanted:
         talk.say(_("There is no worked example of this question."))
         return

@@ -12,16 +12,13 @@ from readiness.describe.checklist_form import counted
 from readiness.describe.finding import ELSEWHERE, no_problem, way_on
 from readiness.domain.checklist.template import Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
-from readiness.i18n.language import N_, _
+from readiness.i18n.language import _
 from readiness.i18n.numerals import whole_number
 from readiness.line.commands import SHORT_HELP, help_lines
 from readiness.line.console import Leave
 from readiness.line.conversation import Conversation, Elsewhere
-from readiness.line.question import answer_all, leave_out
 from readiness.line.question_lines import how_lines, more_lines, why_lines
 from readiness.line.typed_answer import SAYS_NONE, rest_of_text
-
-NO_QUESTION = N_("That belongs to a question; go to one first, such as go 1.")
 
 
 def help_(talk: Conversation, rest: str) -> None:
@@ -104,40 +101,18 @@ def _go_wrong(talk: Conversation) -> None:
 
 def clear(talk: Conversation, rest: str) -> None:
     """Take out an answer."""
-    key, field = talk.item, talk.field
-    if key is None or field is None:
-        talk.wrong(_(NO_QUESTION))
-    elif rest == "all":
+    key, field = talk.asked, talk.field
+    if rest == "all":
         talk.perform(lambda session: clear_answers(session, key))
-    elif not field.ref.part or talk.session.plan.value(field.ref) is None:
+    elif field is None or not field.ref.part or talk.session.plan.value(field.ref) is None:
         talk.say(_("There is no answer here to take out. clear all takes out the question's."))
     else:
         talk.change(lambda session: session.set(field.ref, None), _("Taken out."))
 
 
-def all_(talk: Conversation, rest: str) -> int | None:
-    """The command `all`: answer the question for all practitioners at once."""
-    if talk.item is None:
-        talk.wrong(_(NO_QUESTION))
-        return None
-    return answer_all(talk, rest)
-
-
-def na(talk: Conversation, rest: str) -> int | None:
-    """The question does not apply."""
-    if talk.item is None:
-        talk.wrong(_(NO_QUESTION))
-        return None
-    return leave_out(talk, rest)
-
-
 def note(talk: Conversation, rest: str) -> None:
     """Write, replace or take out the note."""
-    key = talk.item
-    if key is None:
-        talk.wrong(_(NO_QUESTION))
-        return
-    text = rest
+    key, text = talk.asked, rest
     if not rest:
         now = talk.session.plan.answer(key).note or _("none")
         talk.say(_("Note now: {note}").format(note=now))
@@ -153,11 +128,8 @@ def note(talk: Conversation, rest: str) -> None:
 
 def why(talk: Conversation, _rest: str) -> None:
     """The reasons behind a question."""
-    if talk.item is None:
-        talk.wrong(_(NO_QUESTION))
-        return
     session = talk.session
-    talk.say(*why_lines(talk.item, session.template, session.review))
+    talk.say(*why_lines(talk.asked, session.template, session.review))
 
 
 def use(form: Form, talk: Conversation, _rest: str) -> None:
@@ -176,6 +148,6 @@ def step(go: Callable[[Session], Effect], talk: Conversation, _rest: str) -> Non
 
 
 def quit_(talk: Conversation, _rest: str) -> None:
-    """The command `quit`: save and leave; where saving failed, ask once before leaving."""
+    """Save and leave; asks once more where saving failed."""
     if talk.may_leave():
         raise Leave

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readiness.app.operations.new_plan import (
     USUAL_TEMPLATE,
@@ -42,14 +42,14 @@ QUESTIONS = {
         "1 of 5. Make a new plan here? Type short for the short form (about 20 questions, half an "
         "hour), full for the full form (about 50 questions, an hour; our estimates), or no."
     ),
-    "title": N_("2 of 5. What is the plan called, such as IMR at Riverside?"),
+    "plan": N_("2 of 5. What is the plan called, such as IMR at Riverside?"),
     "service": N_("3 of 5. Which service is it for?"),
     "start": N_("4 of 5. First day with patients, such as 11 Jan 2027?"),
     "template": N_("5 of 5. Which template? {names}."),
 }
 ENTER = {
     "form": N_("Enter makes no plan:"),
-    "title": N_("Enter leaves it unanswered:"),
+    "plan": N_("Enter leaves it unanswered:"),
     "service": N_("Enter leaves it unanswered:"),
     "start": N_("Enter leaves it unanswered:"),
     "template": N_("Enter takes {usual}:"),
@@ -61,7 +61,7 @@ HELP = {
         "Short and full make a plan file of this name; no makes nothing. "
         "The form can be changed at any time, and no answer is lost."
     ),
-    "title": N_("The name stands on the plan and its document. It can be changed later."),
+    "plan": N_("The name stands on the plan and its document. It can be changed later."),
     "service": N_("The clinic, team or district that starts. It can be changed later."),
     "start": N_("Hours and dates are reckoned from this day. It can be changed later."),
     "template": N_(
@@ -73,16 +73,13 @@ WAYS = N_("Type back for the question before this one, quit to leave without a p
 
 @dataclass
 class _NewPlan:
-    """The plan to be made, as far as it was said."""
+    """The conversation about a plan to be made."""
 
     console: Console
     library: Library
     today: date
-    form: Form = FULL
-    title: str = ""
-    service: str = ""
-    start: date | None = None
-    template: str = USUAL_TEMPLATE
+    said: NewPlan
+    """The plan, as far as it was said."""
     told: dict[str, str] = field(default_factory=dict)
     """What was said to each question, in words."""
 
@@ -111,14 +108,13 @@ class _NewPlan:
 def make(path: Path, console: Console, library: Library, today: date) -> bool:
     """Offer to make a new plan, with five questions; returns whether it was made."""
     words = _("{name} is not there yet. Five questions make it.")
-    new = _NewPlan(console, library, today)
+    new = _NewPlan(console, library, today, NewPlan(path))
     try:
         console.say(words.format(name=path.name))
         _ask_all(new)
-        made = NewPlan(path, new.template, new.title, new.service, new.start, new.form)
-        trouble = make_plan(made, library)
+        trouble = make_plan(new.said, library)
         if not trouble:
-            console.say(made.said)
+            console.say(new.said.said)
             return True
         console.say(trouble)
     except Leave:
@@ -156,13 +152,21 @@ def _takes(new: _NewPlan, name: str, text: str) -> bool:
     """Take an answer in; returns whether it was understood. Enter keeps what was said before."""
     if not text and name in new.told:
         return True
-    told = _TAKERS[name](new, text)
-    if told is not None and text:
-        new.told[name] = told
-    return told is not None
+    taken = _TAKERS[name](new, text) if name in _TAKERS else (text, text)
+    if taken is None:
+        return False
+    meant: dict[str, Any] = {name: taken[0]}
+    new.said = replace(new.said, **meant)
+    if text:
+        new.told[name] = taken[1]
+    return True
 
 
-def _form(new: _NewPlan, text: str) -> str | None:
+Taken = tuple[Any, str]
+"""What is meant by an answer, and the same in words."""
+
+
+def _form(new: _NewPlan, text: str) -> Taken | None:
     word = text.casefold().removesuffix(".")
     if not word or word in SAYS_NO:
         raise Leave
@@ -170,33 +174,21 @@ def _form(new: _NewPlan, text: str) -> str | None:
         words = _('Not understood: "{text}". Type short, full or no. Or help, quit.')
         new.console.wrong(words.format(text=text))
         return None
-    new.form = FORMS[word]
-    return text
+    return FORMS[word], text
 
 
-def _title(new: _NewPlan, text: str) -> str:
-    new.title = text
-    return text
-
-
-def _service(new: _NewPlan, text: str) -> str:
-    new.service = text
-    return text
-
-
-def _start(new: _NewPlan, text: str) -> str | None:
+def _start(new: _NewPlan, text: str) -> Taken | None:
     day = typed_particular("start", text, new.today)
     if isinstance(day, InvalidValue):
         new.console.wrong(act.not_understood(day))
         return None
-    new.start = day if isinstance(day, date) else None
-    if new.start is None:
-        return ""
-    new.console.say(_("Understood: {what}.").format(what=date_words(new.start)))
-    return date_words(new.start)
+    if not isinstance(day, date):
+        return None, ""
+    new.console.say(_("Understood: {what}.").format(what=date_words(day)))
+    return day, date_words(day)
 
 
-def _template(new: _NewPlan, text: str) -> str | None:
+def _template(new: _NewPlan, text: str) -> Taken | None:
     name = new.named(text) or USUAL_TEMPLATE
     if not is_template(new.library, name):
         words = _(
@@ -209,18 +201,15 @@ def _template(new: _NewPlan, text: str) -> str | None:
     if isinstance(found, str):
         new.console.wrong(found)
         return None
-    new.template = name
-    return found.name
+    return name, found.name
 
 
-_TAKERS: dict[str, Callable[[_NewPlan, str], str | None]] = {
+_TAKERS: dict[str, Callable[[_NewPlan, str], Taken | None]] = {
     "form": _form,
-    "title": _title,
-    "service": _service,
     "start": _start,
     "template": _template,
 }
-"""What takes the answer to each question in; they return it in words, None if not understood."""
+"""What understands the answers that are no plain text; None where it does not."""
 
 
 def _back(new: _NewPlan, _name: str, turn: int) -> int:

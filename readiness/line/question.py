@@ -176,7 +176,7 @@ def keep(
 
 def leave_out(talk: Conversation, reason: str) -> int:  # noqa: RET503 - go_on never returns
     """Say that the question does not apply; asks why where that was not said."""
-    key = talk.item or ""
+    key = talk.asked
     if not reason:
         try:
             reason = talk.words(_("Why does it not apply? It is printed in the plan."))
@@ -205,9 +205,12 @@ def _rows(talk: Conversation, key: str, *, is_again: bool) -> int:
     if not word:
         return 1
     if word == "add":
-        _fill(talk, key, _new_row(talk, key))
+        _fill(talk, key, next_number(rows))
     elif word in ("change", "remove") and name in rows:
-        _fill(talk, key, name) if word == "change" else _remove(talk, key, name)
+        if word == "change":
+            _fill(talk, key, name)
+        else:
+            talk.perform(lambda session: remove_row(session, key, name))
     elif standing_word(said) in (NO, NOT_SURE, NOT_APPLICABLE):
         return _as_a_whole(talk, key, said)
     elif word in ("change", "remove"):
@@ -224,14 +227,6 @@ def _rows(talk: Conversation, key: str, *, is_again: bool) -> int:
             )
         )
     return 0
-
-
-def _new_row(talk: Conversation, key: str) -> str:
-    return next_number(talk.session.plan.answer(key).rows)
-
-
-def _remove(talk: Conversation, key: str, name: str) -> None:
-    talk.perform(lambda session: remove_row(session, key, name))
 
 
 def _fill(talk: Conversation, key: str, row: str) -> None:
@@ -265,7 +260,7 @@ def _as_a_whole(talk: Conversation, key: str, said: str) -> int:
 
 def answer_all(talk: Conversation, said: str) -> int:
     """Answer for everyone, or for the question as a whole."""
-    key = talk.item or ""
+    key = talk.asked
     if as_a_whole(talk.session.template.items[key]) is None:
         talk.wrong(_("This question has one answer of its own; type it."))
         return 0
