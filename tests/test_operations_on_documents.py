@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.agreements import agreement_jobs, jobs_named, nobody_called
 from readiness.app.operations.dates import export_calendar
 from readiness.app.operations.documents import (
     AGREEMENT,
@@ -12,10 +11,11 @@ from readiness.app.operations.documents import (
     BLANK,
     PROGRESS,
     agreement_text,
-    document_job,
+    files_of,
     in_the_way,
     job_named,
     make_document,
+    nobody_called,
     nothing_to_report,
     reports_of,
 )
@@ -24,7 +24,7 @@ from readiness.report import formats
 
 
 def test_a_document_is_made_beside_the_plan_and_told_by_its_name(session: Session) -> None:
-    job = document_job(session, "html", is_brief=True, is_shared=True)
+    job = job_named(session, "html", "brief", is_shared=True)
     shares = list[float]()
     effect = make_document(job, shares.append)
     assert effect.said == "example-brief-shared.html is made."
@@ -46,7 +46,7 @@ def test_a_strangers_file_is_in_the_way(tmp_path: Path) -> None:
 
 def test_the_plan_itself_is_never_written_over(session: Session) -> None:
     before = session.path.read_bytes()
-    effect = make_document(document_job(session, "pdf", target=session.path), lambda _share: None)
+    effect = make_document(job_named(session, "pdf", target=session.path), lambda _share: None)
     assert effect.said == "example.toml is the plan itself."
     effect = export_calendar(session, session.path, is_forced=True)
     assert effect.said == "example.toml is the plan itself."
@@ -54,7 +54,7 @@ def test_the_plan_itself_is_never_written_over(session: Session) -> None:
 
 
 def test_what_cannot_be_written_is_told(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    job = document_job(session, "html")
+    job = job_named(session, "html")
     job.target.mkdir()
     effect = make_document(job, lambda _share: None)
     assert not effect.is_done
@@ -113,11 +113,11 @@ def test_every_report_and_form_that_can_be_made_is_offered_the_newest_review_fir
 
 
 def test_an_agreement_is_one_file_or_one_for_each_and_always_with_names(session: Session) -> None:
-    (whole,) = jobs_named(session, "docx", AGREEMENT, is_shared=True)
+    (whole,) = files_of(job_named(session, "docx", AGREEMENT, is_shared=True))
     assert whole.target.name == "example-agreement.docx"
     assert whole.people == ("AB", "CD", "EF", "GH")
     assert not whole.is_shared
-    each = jobs_named(session, "html", AGREEMENTS)
+    each = files_of(job_named(session, "html", AGREEMENTS))
     assert [(one.target.name, one.people) for one in each] == [
         (f"example-agreement-{who}.html", (who,)) for who in ("AB", "CD", "EF", "GH")
     ]
@@ -125,12 +125,12 @@ def test_an_agreement_is_one_file_or_one_for_each_and_always_with_names(session:
     said = each[1].target.read_text("utf-8")
     assert "Agreement with CD" in said
     assert "Agreement with AB" not in said
-    (one,) = agreement_jobs(session, "pdf", who="ab")
+    (one,) = files_of(job_named(session, "pdf", AGREEMENT), "ab")
     assert one.people == ("AB",)
     assert nobody_called(session, "ab") == nobody_called(session, "") == ""
     assert nobody_called(session, "QX") == "There is no practitioner QX in the plan."
     session.take(session.plan.with_person("A B"))
-    names = [one.target.name for one in jobs_named(session, "html", AGREEMENTS)]
+    names = [one.target.name for one in files_of(job_named(session, "html", AGREEMENTS))]
     assert (names[0], names[-1]) == ("example-agreement-AB.html", "example-agreement-AB-2.html")
 
 
@@ -140,7 +140,7 @@ def test_a_plan_that_names_nobody_has_an_agreement_to_fill_in(session: Session) 
         plan = plan.without_person(who)
     session.take(plan)
     assert AGREEMENTS not in reports_of(session)
-    (one,) = jobs_named(session, "html", AGREEMENTS)
+    (one,) = files_of(job_named(session, "html", AGREEMENTS))
     assert make_document(one, lambda _share: None).is_done
     assert "Agreement with a practitioner" in one.target.read_text("utf-8")
 

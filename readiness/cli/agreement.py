@@ -54,12 +54,13 @@ def run(args: argparse.Namespace) -> int:
     if told:
         tell(told)
         return 2
-    from readiness.app.operations.agreements import agreement_jobs, nobody_called
+    from readiness.app.operations import documents
 
     session = opened(args)
-    why = nobody_called(session, args.who or "")
+    why = documents.nobody_called(session, args.who or "")
     target = args.output and with_ending(args.output, f".{args.to}")
-    jobs = agreement_jobs(
-        session, args.to, who=args.who or "", is_each=args.each, target=target, look=look_of(args)
+    which = documents.AGREEMENTS if args.each else documents.AGREEMENT
+    job = documents.job_named(session, args.to, which, target=target, look=look_of(args))
+    return (
+        refused(why) if why else make_jobs(args, session, documents.files_of(job, args.who or ""))
     )
-    return refused(why) if why else make_jobs(args, session, jobs)

@@ -163,26 +163,16 @@ def run(args: argparse.Namespace) -> int:
 
 def make(args: argparse.Namespace, kind: Format) -> int:
     """Make the document of a plan in one format; says what was done."""
-    from readiness.app.operations.documents import (
-        PROGRESS,
-        document_job,
-        nothing_to_report,
-        report_job,
-    )
+    from readiness.app.operations.documents import BRIEF, PROGRESS, job_named, nothing_to_report
 
     session = opened(args)
-    report = PROGRESS if args.progress else args.fidelity.isoformat() if args.fidelity else ""
-    wanting = nothing_to_report(session, report)
+    name = args.fidelity.isoformat() if args.fidelity else BRIEF if args.brief else ""
+    name = PROGRESS if args.progress else name
+    wanting = nothing_to_report(session, name)
     if wanting:
         return refused(wanting)
-    target = args.output and with_ending(args.output, f".{kind}")
-    look = look_of(args)
-    if report:
-        job = report_job(session, kind, report, is_shared=args.shared, target=target, look=look)
-    else:
-        job = document_job(
-            session, kind, is_brief=args.brief, is_shared=args.shared, target=target, look=look
-        )
+    target, look = args.output and with_ending(args.output, f".{kind}"), look_of(args)
+    job = job_named(session, kind, name, is_shared=args.shared, target=target, look=look)
     return make_jobs(args, session, [job])
 
 

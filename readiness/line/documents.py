@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from readiness.app.operations.agreements import jobs_named, nobody_called
 from readiness.app.operations.documents import (
     AGREEMENT,
     AGREEMENTS,
@@ -16,8 +15,11 @@ from readiness.app.operations.documents import (
     PROGRESS,
     WITH_NAMES,
     Job,
+    files_of,
     in_the_way,
+    job_named,
     make_document,
+    nobody_called,
     nothing_to_report,
     remarks_on,
 )
@@ -56,9 +58,8 @@ def read(talk: Conversation, rest: str) -> None:
     if asked.why:
         talk.wrong(asked.why)
         return
-    first, *_more = jobs_named(
-        talk.session, "pdf", asked.name, is_shared=asked.is_shared, who=asked.who
-    )
+    job = job_named(talk.session, "pdf", asked.name, is_shared=asked.is_shared)
+    first, *_more = files_of(job, asked.who)
     found = sections_of(first.document)
     if not rest:
         for number, one in enumerate(found, 1):
@@ -125,7 +126,8 @@ def make(kind: Format, talk: Conversation, rest: str) -> None:
     if asked.why:
         talk.wrong(asked.why)
         return
-    jobs = jobs_named(talk.session, kind, asked.name, is_shared=asked.is_shared, who=asked.who)
+    job = job_named(talk.session, kind, asked.name, is_shared=asked.is_shared)
+    jobs = files_of(job, asked.who)
     refused = next(filter(None, (in_the_way(job.target, kind) for job in jobs)), "")
     if refused and not asked.replaces:
         again = (command_now(ALIASES.get(kind, kind)), *map(word_now, (*rest.split(), "replace")))

@@ -83,14 +83,7 @@ def make_file(
     progress(1.0)
 
 
-def target_of(
-    plan: Path,
-    kind: Format,
-    *,
-    is_brief: bool = False,
-    is_shared: bool = False,
-    report: str = "",
-) -> Path:
-    """The file of a document beside its plan, as the command line names it too."""
-    depth = "-brief" * is_brief + (report and f"-{report}") + "-shared" * is_shared
-    return plan.with_name(f"{plan.stem}{depth}.{kind}")
+def target_of(plan: Path, kind: Format, name: str = "", *, is_shared: bool = False) -> Path:
+    """The file of a document beside its plan; without a name of the whole strategy document."""
+    which = (name and f"-{name}") + "-shared" * is_shared
+    return plan.with_name(f"{plan.stem}{which}.{kind}")

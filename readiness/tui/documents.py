@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from readiness.app.operations.agreements import jobs_named
 from readiness.app.operations.documents import (
     AGREEMENT,
     BRIEF,
     Job,
+    files_of,
     in_the_way,
     job_named,
     make_document,
@@ -96,13 +96,13 @@ class Documents:
 
     def make(self, kind: Format, which: str = "", *, is_shared: bool = False) -> None:
         """Make a document beside the plan; asks before it replaces a file of someone else."""
-        session = self._plan.session
-        if session is None or self._app.screen.is_modal:
+        if self._plan.session is None or self._app.screen.is_modal:
             return
         self._plan.seen  # noqa: B018 - what was typed reaches the plan first
-        if self.job(kind, which, is_shared=is_shared) is None:
+        job = self.job(kind, which, is_shared=is_shared)
+        if job is None:
             return
-        jobs = jobs_named(session, kind, which, is_shared=is_shared)
+        jobs = files_of(job)
         words = next(filter(None, (in_the_way(job.target, kind) for job in jobs)), "")
         if not words:
             self._start(jobs)

@@ -44,7 +44,7 @@ def test_work_that_is_stopped_leaves_the_old_file(kind: Format, at: float, tmp_p
 def test_files_are_named_as_on_the_command_line(tmp_path: Path) -> None:
     plan = tmp_path / "mine.toml"
     assert target_of(plan, "pdf").name == "mine.pdf"
-    assert target_of(plan, "html", is_brief=True, is_shared=True).name == "mine-brief-shared.html"
+    assert target_of(plan, "html", "brief", is_shared=True).name == "mine-brief-shared.html"
 
 
 def test_the_web_page_is_text() -> None:

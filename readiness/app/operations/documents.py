@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,6 +15,7 @@ from readiness.app.session import Session
 from readiness.describe.act import refusal
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.act import Act, Refusal
+from readiness.domain.plan.names import same_name
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import N_, _
@@ -51,12 +54,11 @@ class Job:
     today: date
     plan_file: Path
     """The file of the plan, which no document takes the place of."""
-    is_brief: bool = False
+    name: str = ""
+    """BRIEF, a report after the start or a paper form; empty for the strategy document."""
     is_shared: bool = False
     look: Look | None = None
     """What it looks like; None for our own look."""
-    report: str = ""
-    """Which report after the start, or which paper form; empty for the strategy document."""
     people: tuple[str, ...] = ()
     """Whose pages an agreement has; empty for everybody's."""
 
@@ -70,7 +72,7 @@ class Job:
             return reported
         return outline(
             self.template, self.plan, self.review, self.today,
-            is_brief=self.is_brief, is_shared=self.is_shared,
+            is_brief=self.name == BRIEF, is_shared=self.is_shared,
         )  # fmt: skip
 
 
@@ -87,46 +89,75 @@ def remarks_on(job: Job) -> list[str]:
     return [*remarks(job.document, job.kind), *([_(UNKNOWN_NAMES)] if job.is_shared else [])]
 
 
-def document_job(
+def job_named(
     session: Session,
     kind: Format,
-    *,
-    is_brief: bool = False,
-    is_shared: bool = False,
-    target: Path | None = None,
-    look: Look | None = None,
-) -> Job:
-    """The document of the open plan in a format, beside its file where no target is named."""
-    from readiness.report.formats import target_of
-
-    target = target or target_of(session.path, kind, is_brief=is_brief, is_shared=is_shared)
-    plan, state = session.plan, session.review
-    return Job(
-        kind, target, session.template, plan, state, session.today, session.path,
-        is_brief, is_shared, look,
-    )  # fmt: skip
-
-
-def report_job(
-    session: Session,
-    kind: Format,
-    report: str,
+    name: str = "",
     *,
     is_shared: bool = False,
     target: Path | None = None,
     look: Look | None = None,
 ) -> Job:
-    """A report after the start, or a paper form, by the name that `reports_of` has for it."""
+    """The document of a name in a format, beside the plan's file where no target is named.
+
+    The name is empty for the strategy document, BRIEF, or one of `reports_of`.
+    """
     from readiness.report.formats import target_of
     from readiness.report.record_forms import TITLES
 
-    report = AGREEMENT if report == AGREEMENTS else report
-    is_shared = is_shared and report not in (*TITLES, *WITH_NAMES)
-    job = document_job(session, kind, is_shared=is_shared, look=look)
-    name = f"blank-{report}" if report in TITLES else f"fidelity-{report}"
-    name = report if report in (PROGRESS, *WITH_NAMES) else name
-    beside = target_of(session.path, kind, is_shared=is_shared, report=name)
-    return replace(job, report=report, target=target or beside)
+    is_shared = is_shared and name not in (*TITLES, *WITH_NAMES)
+    called = f"blank-{name}" if name in TITLES else f"fidelity-{name}"
+    called = name if name in ("", BRIEF, PROGRESS, *WITH_NAMES) else called
+    called = AGREEMENT if name == AGREEMENTS else called
+    return Job(
+        kind, target or target_of(session.path, kind, called, is_shared=is_shared),
+        session.template, session.plan, session.review, session.today, session.path,
+        name, is_shared, look,
+    )  # fmt: skip
+
+
+def files_of(job: Job, who: str = "") -> list[Job]:
+    """The files that a document becomes: one, but for agreements in a file for each practitioner.
+
+    `who` is the practitioner whose agreement it is; empty for everybody's. A plan that names nobody
+    has an agreement to fill in.
+    """
+    if job.name not in (AGREEMENT, AGREEMENTS):
+        return [job]
+    people = _called(job.plan, who) if who else tuple(job.plan.people)
+    if job.name == AGREEMENT or not people:
+        return [replace(job, people=people)]
+    return [
+        replace(job, target=file, people=(one,))
+        for file, one in zip(_files(job.target, people), people, strict=True)
+    ]
+
+
+def nobody_called(session: Session, who: str) -> str:
+    """That the plan has no such practitioner; empty where it has, or none is named."""
+    if not who or _called(session.plan, who):
+        return ""
+    return _("There is no practitioner {who} in the plan.").format(who=who)
+
+
+def _called(plan: Plan, who: str) -> tuple[str, ...]:
+    return tuple(one for one in plan.people if same_name(one) == same_name(who))
+
+
+def _files(whole: Path, people: Sequence[str]) -> list[Path]:
+    """A file for each practitioner, none twice also where large and small letters are the same.
+
+    A name that no file can have is a number.
+    """
+    found = dict[str, Path]()
+    for number, who in enumerate(people, 1):
+        safe = "".join(re.findall(r"[\w-]", who))[:40] or str(number)
+        name, more = safe, 1
+        while name.casefold() in found:
+            more += 1
+            name = f"{safe}-{more}"
+        found[name.casefold()] = whole.with_name(f"{whole.stem}-{name}{whole.suffix}")
+    return list(found.values())
 
 
 def agreement_text(of: tuple[Template, Plan, Review, date], who: str) -> Section:
@@ -144,24 +175,17 @@ def _report(job: Job) -> Document | None:
     from readiness.report.fidelity_report import fidelity_document, progress_document
     from readiness.report.record_forms import record_form
 
-    form = record_form(job.template, job.report, job.today)
-    if form is not None or not job.report:
+    form = record_form(job.template, job.name, job.today)
+    if form is not None or job.name in ("", BRIEF):
         return form
-    if job.report == BLANK:
+    if job.name == BLANK:
         return blank_document(job.template, job.today, job.plan, plan_name=job.plan_file.name)
     of = (job.template, job.plan, job.review, job.today)
-    if job.report == AGREEMENT:
+    if job.name in (AGREEMENT, AGREEMENTS):
         return agreement_document(*of, job.people)
-    if job.report == PROGRESS:
+    if job.name == PROGRESS:
         return progress_document(*of, is_shared=job.is_shared)
-    return fidelity_document(*of, job.report, is_shared=job.is_shared)
-
-
-def job_named(session: Session, kind: Format, name: str, *, is_shared: bool = False) -> Job:
-    """The document of a name: empty for the strategy document, BRIEF, or one of `reports_of`."""
-    if name in ("", BRIEF):
-        return document_job(session, kind, is_brief=name == BRIEF, is_shared=is_shared)
-    return report_job(session, kind, name, is_shared=is_shared)
+    return fidelity_document(*of, job.name, is_shared=job.is_shared)
 
 
 def reports_of(session: Session) -> dict[str, str]:

@@ -105,10 +105,10 @@ class DocumentScreen(PlanScreen):
             return
         document = job.document
         self._sections = sections_of(document)
-        kind = _("Document in brief") if job.is_brief else _("Document")
+        kind = _("Document in brief") if job.name == BRIEF else _("Document")
         names = _(", for sharing: without names of staff, notes and small counts")
         head = f"{kind}   {document.title}{names if self._is_shared else ''}"
-        if job.report:
+        if job.name not in ("", BRIEF):
             head = f"{document.title}   {document.subtitle}"
         self.query_one("#head", Static).update(plain(head))
         lines = [Line(str(number), one.title) for number, one in enumerate(self._sections)]
