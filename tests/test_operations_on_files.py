@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.example import worked_example
 from readiness.app.operations.files import open_document, reload, save_as, save_copy, unreadable
 from readiness.app.operations.language import change_language, next_language
+from readiness.app.operations.open_plan import worked_example
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.i18n.language import language

@@ -7,7 +7,6 @@ import pytest
 
 from readiness.app.keeper import Keeper
 from readiness.app.operations.answers import not_applicable
-from readiness.app.operations.example import example_copy
 from readiness.app.operations.language import languages
 from readiness.app.operations.new_plan import (
     NewPlan,
@@ -17,7 +16,13 @@ from readiness.app.operations.new_plan import (
     is_template,
     make_plan,
 )
-from readiness.app.operations.open_plan import is_plan_there, news_of, open_plan, templates
+from readiness.app.operations.open_plan import (
+    example_copy,
+    is_plan_there,
+    news_of,
+    open_plan,
+    templates,
+)
 from readiness.app.operations.particulars import set_particulars, use_form
 from readiness.app.operations.people import rename_person
 from readiness.app.operations.versions import recover, recoverable, redo, throw_away, undo

@@ -93,7 +93,7 @@ def rest_as_json(plan: Plan, template: Template, state: Review, today: date) -> 
     from readiness.domain.schedule.calendar import events_of
     from readiness.domain.xrays.findings import xrays
 
-    funnel = funnel_of(plan, template, state.facts.inputs)
+    funnel = funnel_of(plan, template)
     stages = funnel.stages if funnel else ()
     return {
         "facts": {name: _plain(fact) for name, fact in state.facts.plan.items()},

@@ -32,7 +32,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Copy the worked example and open the copy; returns the exit code."""
-    from readiness.app.operations.example import clear_example, example_copy, example_year_copy
+    from readiness.storage.example import clear_copy, example_copy, example_year_copy
 
     path = example_year_copy(args.today or date.today()) if args.after else example_copy()
     if args.only_copy:
@@ -45,6 +45,6 @@ def run(args: argparse.Namespace) -> int:
     from readiness.tui.launch import run_app
 
     code = run_app(path)
-    if not clear_example(path):
+    if not clear_copy(path):
         tell(_("The copy you worked on is {path}").format(path=path))
     return code

@@ -11,7 +11,7 @@ from readiness.domain.followup.chance import GOOD_SHARE, POOR_SHARE, agreed_rule
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.fields import answer_lines
+from readiness.domain.plan.fields import answer_lines, said_words
 from readiness.domain.plan.inputs import gathered, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import text_of
@@ -87,14 +87,14 @@ def measured(plan: Plan, template: Template, state: Review) -> Iterator[Measured
     often = _("every {n} weeks").format(n=number_words(weeks)) if weeks else ""
     long = _("{n} min a patient").format(n=number_words(minutes)) if minutes else ""
     ref, how = input_ref(template, "measure"), input_ref(template, "monitoring_minutes")
-    who = _said(plan, template, how.item, "who") if how else ""
+    who = said_words(plan, template, how.item, "who") if how else ""
     rows = plan.answer(ref.item).filled if ref else {}
     for row, fields in rows.items():
         at = FieldRef(item=ref.item, part="measure", row=row) if ref else FieldRef()
         yield Measured(_measure(fields), who, often, long, at)
     if ref and not rows:
         yield Measured(_("Outcomes of patients"), who, often, long, FieldRef(item=ref.item))
-    counts = _said(plan, template, "MON-08", "value")
+    counts = said_words(plan, template, "MON-08", "value")
     if "MON-08" in template.items:
         what = _("Counts: {counts}").format(counts=counts) if counts else _("Counts")
         yield Measured(what, who, _("every month"), "", FieldRef(item="MON-08"))
@@ -178,11 +178,3 @@ def hours_a_week(state: Review) -> float | None:
     if not weeks or not minutes or not isinstance(planned, int | float):
         return None
     return planned * minutes / 60 / weeks
-
-
-def _said(plan: Plan, template: Template, key: str, part: str) -> str:
-    """A field's answer in words; empty where nothing, no or not sure was said."""
-    item, value = template.items.get(key), plan.answer(key).parts.get(part)
-    if item is None or part not in item.parts or value in (None, NO, NOT_SURE):
-        return ""
-    return value_words(item.parts[part], value) if value is not None else ""

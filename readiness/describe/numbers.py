@@ -6,7 +6,7 @@ from readiness.domain.capacity.capacity import ANSWERED_BY
 from readiness.domain.checklist.limits import Assumption
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.domain.plan.inputs import Inputs, input_ref
+from readiness.domain.plan.inputs import gathered, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.schedule.actions import basis_words
 from readiness.i18n.language import N_, _
@@ -45,9 +45,9 @@ def origin_words(one: Assumption, own: float | None, template: Template) -> str:
     return _("instead of {default}, {basis}").format(default=number_told(one), basis=basis)
 
 
-def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[FieldRef, float] | None:
+def answer_of(name: str, plan: Plan, template: Template) -> tuple[FieldRef, float] | None:
     """The question whose answer is reckoned with instead, and the answer; None where none is."""
-    feed = ANSWERED_BY.get(name, "")
+    feed, inputs = ANSWERED_BY.get(name, ""), gathered(plan, template)
     if name == "group_session_minutes" and inputs.plan.get("session_format") == "group":
         feed = ANSWERED_BY["session_minutes"]
     said, ref = inputs.number(feed), input_ref(template, feed)
@@ -56,10 +56,10 @@ def answer_of(name: str, template: Template, inputs: Inputs) -> tuple[FieldRef, 
     return ref, said
 
 
-def number_and_origin(name: str, plan: Plan, template: Template, inputs: Inputs) -> tuple[str, str]:
+def number_and_origin(name: str, plan: Plan, template: Template) -> tuple[str, str]:
     """A number of the practice as it is reckoned with, in a line; and where it comes from."""
     one, own = template.practice.numbers[name], plan.assumptions.get(name)
-    answer = answer_of(name, template, inputs)
+    answer = answer_of(name, plan, template)
     if answer is None:
         return number_line(one, own), origin_words(one, own, template)
     return number_line(one, own, answer[1]), answered_words(answer[0])

@@ -14,7 +14,7 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.patients.funnel import PatientFunnel, eligible_of, funnel_of, share_of
 from readiness.domain.patients.funnel_words import between, whole
 from readiness.domain.plan.fields import answer_lines
-from readiness.domain.plan.inputs import Inputs, input_ref
+from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import Facts
 from readiness.i18n.language import _, n_
@@ -83,18 +83,18 @@ MORE = 10
 """Patients more who fit, of whom it is said how many of them complete."""
 
 
-def moves_told(plan: Plan, template: Template, inputs: Inputs) -> Iterator[str]:
+def moves_told(plan: Plan, template: Template) -> Iterator[str]:
     """What the number who complete hangs on most: a share from its low to its high end, at a time.
 
     Nothing where nobody counted who fits, or a share is not known.
     """
-    fit, _is_estimate = eligible_of(plan, template, inputs)
-    funnel = funnel_of(plan, template, inputs)
+    fit, _is_estimate = eligible_of(plan, template)
+    funnel = funnel_of(plan, template)
     end = funnel.stage("complete") if funnel is not None else None
     if not fit or end is None:
         return
-    said = [share_of(f"acceptance{one}", plan, template, inputs) for one in ("_low", "", "_high")]
-    gone = [share_of(f"dropout{one}", plan, template, inputs) for one in ("_high", "", "_low")]
+    said = [share_of(f"acceptance{one}", plan, template) for one in ("_low", "", "_high")]
+    gone = [share_of(f"dropout{one}", plan, template) for one in ("_high", "", "_low")]
     more = round(end.middle / fit * MORE)
     words = n_(
         "{more} more who fit: about {n} more completes.",

@@ -61,13 +61,13 @@ def patients_told(plan: Plan, template: Template, state: Review) -> Iterator[str
     from readiness.domain.patients.funnel import funnel_of
     from readiness.domain.patients.funnel_words import stage_words, uncounted_words, worst_words
 
-    funnel = funnel_of(plan, template, state.facts.inputs)
+    funnel = funnel_of(plan, template)
     inputs = state.facts.inputs
     if funnel is not None:
         yield ", ".join(stage_words(stage) for stage in funnel.stages) + "."
     if funnel is not None and funnel.worst is not None:
         yield worst_words(funnel)
     counts = (inputs.number("eligible"), inputs.number("population"))
-    missing = uncounted_words(plan, template, inputs)
+    missing = uncounted_words(plan, template)
     if missing and counts != (None, None):
         yield missing

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from readiness.app.operations.example import worked_example
 from readiness.app.operations.language import change_language, languages, next_language
-from readiness.app.operations.open_plan import templates
+from readiness.app.operations.open_plan import templates, worked_example
 from readiness.describe import checklist_form as told
 from readiness.describe.finding import finding_words
 from readiness.describe.flag import flags_counted
@@ -116,7 +115,7 @@ def unreckoned(talk: Conversation) -> str:
     facts = session.review.facts
     if facts.ledger is not None:
         return ""
-    lacks = lacking(session.plan, session.template, facts.inputs)
+    lacks = lacking(session.plan, session.template)
     why = [one.words for one in lacks if one.stops] or [one.words for one in lacks]
     return " ".join([f"{unreckoned_told()}:", *(why or [_("not said")])])
 
@@ -229,9 +228,8 @@ def _planned(talk: Conversation) -> float:
 
 def _needed(talk: Conversation, count: int) -> Iterator[str]:
     session = talk.session
-    inputs = session.review.facts.inputs
-    needed = needed_words(count, eligible_needed(count, session.plan, session.template, inputs))
-    yield uncounted_words(session.plan, session.template, inputs) or needed
-    funnel = funnel_of(session.plan, session.template, inputs)
+    needed = needed_words(count, eligible_needed(count, session.plan, session.template))
+    yield uncounted_words(session.plan, session.template) or needed
+    funnel = funnel_of(session.plan, session.template)
     if funnel is not None:
         yield penetration_words(penetration_of(funnel, session.review.facts.ledger))

@@ -153,6 +153,5 @@ def _change(talk: Conversation, name: str, one: Assumption) -> None:
 
 
 def _told(talk: Conversation, name: str) -> str:
-    session, inputs = talk.session, talk.session.review.facts.inputs
-    line, origin = number_and_origin(name, session.plan, session.template, inputs)
+    line, origin = number_and_origin(name, talk.session.plan, talk.session.template)
     return f"{line}; {ended(origin)}"

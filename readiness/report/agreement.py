@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from readiness.domain.checklist.template import Template
+from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO
-from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.dates import plus_months
@@ -91,16 +91,10 @@ def _page(context: ReportContext, who: str) -> list[Block]:
         Table(("", ""), _dates(context, who), (0.34, 0.66), _("Dates of the agreement")),
         Heading(2, _("You may refuse")),
         Bullets(tuple(_(one) for one in MAY_REFUSE)),
-        Callout(
-            _("What the leader promises"),
-            (("", _(PROMISE)),),
-        ),
+        Callout(_("What the leader promises"), (("", _(PROMISE)),)),
         WriteLines(_("Agreed besides:"), 2),
         SignLines((_("Practitioner, date"), _("Leader, date")), are_across=True),
-        Paragraph(
-            _(SMALL),
-            "small",
-        ),
+        Paragraph(_(SMALL), "small"),
     ]
 
 
@@ -141,19 +135,12 @@ def _blank() -> Words:
 
 def _said(context: ReportContext, who: str, feed: str) -> Words:
     """What was said of a practitioner; a line to write on where nothing was."""
-    from readiness.domain.kinds.registry import value_words
-
-    ref, person = input_ref(context.template, feed), context.plan.people.get(who)
-    if ref is None or person is None:
-        return _blank()
-    part = context.template.items[ref.item].person_parts.get(ref.part)
-    said = person.parts.get(ref.part)
+    part, said = context.of_person(who, feed)
     return _blank() if part is None or said is None else value_words(part, said)
 
 
 def _taken_off(context: ReportContext, who: str) -> Words:
-    ref, person = input_ref(context.template, "taken_off"), context.plan.people.get(who)
-    said = person.parts.get(ref.part) if ref and person else None
+    _part, said = context.of_person(who, "taken_off")
     return _blank() if said in (None, NO) else _said(context, who, "taken_off")
 
 

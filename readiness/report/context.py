@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.followup.course import course_of
 from readiness.domain.kinds.registry import value_words
-from readiness.domain.kinds.value import NO, NOT_SURE
+from readiness.domain.kinds.value import Value
 from readiness.domain.patients.funnel_words import banded, whole
+from readiness.domain.plan.fields import said_words
+from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.plan import Answer, Plan
 from readiness.domain.record import Record
 from readiness.domain.rules.flags import Flag
@@ -55,10 +58,17 @@ class ReportContext:
 
     def said(self, key: str, part: str = "value") -> str:
         """A field's answer in words; empty where nothing, no or not sure was said."""
-        item, value = self.item(key), self.answer(key).parts.get(part)
-        if item is None or value in (None, NO, NOT_SURE) or part not in item.parts:
-            return ""
-        return value_words(item.parts[part], value) if value is not None else ""
+        return said_words(self.plan, self.template, key, part)
+
+    def of_person(self, who: str, feed: str) -> tuple[Part | None, Value | None]:
+        """The field of a practitioner that answers an input, and what was said; None for nothing.
+
+        There is no field where the template asks for it nowhere, or nobody is called so.
+        """
+        ref, person = input_ref(self.template, feed), self.plan.people.get(who)
+        if ref is None or person is None:
+            return None, None
+        return self.template.items[ref.item].person_parts.get(ref.part), person.parts.get(ref.part)
 
     def nothing(self, key: str, words: str) -> str:
         """What is said where there is no answer: these words, unless the form does not ask."""

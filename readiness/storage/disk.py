@@ -15,7 +15,6 @@ import stat
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -96,15 +95,6 @@ def exists(path: Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110 - Path's own raises for a name that is too long
 
 
-@dataclass(frozen=True)
-class _NewFile:
-    """A whole new file that waits beside the one whose place it takes."""
-
-    file: Path
-    look: Callable[[], None]
-    """Looks at the old one for a last time; what it raises leaves it there."""
-
-
 def replace_file(path: Path, raw: bytes, look: Callable[[], None] = lambda: None) -> None:
     """Put these bytes in a file's place; its links, rights and owner stay.
 
@@ -122,7 +112,7 @@ def replace_file(path: Path, raw: bytes, look: Callable[[], None] = lambda: None
             file.flush()
             sync(file.fileno())
         _keep_rights(target, Path(name))
-        _replace(_NewFile(Path(name), look), target)
+        _replace(Path(name), target, look)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
@@ -201,19 +191,19 @@ def _start_of(target: Path) -> str:
     return f".{target.name[:LONGEST_START]}."
 
 
-def _replace(new: _NewFile, target: Path) -> None:
+def _replace(new: Path, target: Path, look: Callable[[], None]) -> None:
     for pause in PATIENCE:
-        new.look()
+        look()
         try:
-            _swap(new.file, target)
+            _swap(new, target)
         except PermissionError as error:
             if getattr(error, "winerror", None) is None:
                 raise
             time.sleep(pause)
         else:
             return
-    new.look()
-    _swap(new.file, target)
+    look()
+    _swap(new, target)
 
 
 def _swap(new: Path, target: Path) -> None:

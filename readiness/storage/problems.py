@@ -2,11 +2,14 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from readiness.domain.record import Record
 from readiness.i18n.language import _
+
+Found = TypeVar("Found")
 
 KeyPath = tuple[str, ...]
 """The keys from the top of a TOML file to what is meant."""
@@ -59,6 +62,14 @@ class Refused(Exception):  # noqa: N818 - it carries a problem and is turned int
 
 class ReadinessError(Exception):
     """Something that a person can mend; its text says what, where and what to do."""
+
+
+def or_why(do: Callable[[], Found]) -> Found | str:
+    """What is done or found, or why it cannot be, in words."""
+    try:
+        return do()
+    except ReadinessError as error:
+        return str(error)
 
 
 class Unreadable(ReadinessError):  # noqa: N818 - it says what happened

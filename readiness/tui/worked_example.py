@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.content import Content
 
-from readiness.app.operations.example import worked_example
+from readiness.app.operations.open_plan import worked_example
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.fields import answer_lines

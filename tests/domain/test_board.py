@@ -10,6 +10,7 @@ from readiness.describe.board import (
     takes_told,
     unknowns,
 )
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.storage.plan_file import PlanFile
@@ -66,7 +67,7 @@ def test_a_ready_plan_asks_for_its_start_without_conditions_and_decides_by_its_r
 def test_hours_are_not_told_before_everyones_are_known() -> None:
     whole = team("AB")
     assert takes(whole)["Hours"] == "6 a week, 0.16 of a full post (6 today)"
-    assert takes(whole.assuming("week_hours", 0))["Hours"] == "6 a week (6 today)"
+    assert takes(whole.with_value(number_ref("week_hours"), 0))["Hours"] == "6 a week (6 today)"
     in_part = whole.with_person("CD", "nurse")
     assert hours_to_free(review(imr(), in_part, TODAY)) is None
     assert takes(in_part)[""].startswith("Not stated yet: hours, ")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from readiness.describe.state import told_status
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.xrays.finding import Finding
@@ -99,7 +100,7 @@ def test_more_hours_than_a_week_has_are_an_error() -> None:
     (one,) = found(plan, "hours-beyond-week")
     assert one.says == "CD has 45 hours a week freed, and a full working week has 37.5."
     assert (one.ref.item, one.ref.person) == ("CAP-01", "CD")
-    assert found(plan.assuming("week_hours", 45), "hours-beyond-week") == []
+    assert found(plan.with_value(number_ref("week_hours"), 45), "hours-beyond-week") == []
 
 
 def test_one_day_of_training_of_four_is_partly() -> None:

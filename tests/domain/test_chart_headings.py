@@ -16,7 +16,6 @@ from readiness.describe.charts import (
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.weeks import ledger_of
 from readiness.domain.patients.funnel import FunnelStage, PatientFunnel
-from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.i18n.words import number_words
@@ -32,7 +31,7 @@ def hours(**freed: float | None) -> Ledger:
     plan = team(*freed, patients=5, hours=9)
     for who, one in freed.items():
         plan = plan.answering_person(who, "hours_freed", one)
-    found = ledger_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    found = ledger_of(plan, TEMPLATE)
     assert found is not None
     return found
 

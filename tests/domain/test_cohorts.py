@@ -9,7 +9,7 @@ from readiness.domain.capacity.groups import groups_of
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.scenarios import fit_of
 from readiness.domain.capacity.weeks import ledger_of
-from readiness.domain.plan.inputs import gathered
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from tests.domain.made import START, TODAY, imr, team
@@ -18,14 +18,16 @@ TEMPLATE = imr()
 
 
 def ledger(plan: Plan) -> Ledger:
-    found = ledger_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    found = ledger_of(plan, TEMPLATE)
     assert found is not None
     return found
 
 
 def short(plan: Plan, sessions: float = 6) -> Plan:
     """A programme of so many weekly sessions without overrun."""
-    return plan.assuming("planned_sessions", sessions).assuming("overrun_slack", 1)
+    return plan.with_value(number_ref("planned_sessions"), sessions).with_value(
+        number_ref("overrun_slack"), 1
+    )
 
 
 def rounds(plan: Plan, *each: tuple[date, float]) -> Plan:
@@ -195,7 +197,7 @@ def test_groups_are_led_by_different_people(
     names: tuple[str, ...], groups: int, leaders: int, made: list[tuple[str, ...]]
 ) -> None:
     plan = grouped(*names, groups=groups, leaders=leaders)
-    found = groups_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    found = groups_of(plan, TEMPLATE)
     assert [group.leaders for group in found] == made
     facts = review(TEMPLATE, plan, TODAY).facts
     assert facts.of("patients_planned") == 8 * len(made)
@@ -205,7 +207,7 @@ def test_groups_are_led_by_different_people(
 def test_how_many_lead_a_group_is_what_the_template_says_where_the_plan_does_not() -> None:
     plan = grouped("AA", "BB").answering("CAP-03", "leaders", None)
     assert review(TEMPLATE, plan, TODAY).facts.of("patients_planned") == 8
-    alone = plan.assuming("group_leaders", 1).assuming("group_size", 6)
+    alone = plan.with_value(number_ref("group_leaders"), 1).with_value(number_ref("group_size"), 6)
     assert review(TEMPLATE, alone, TODAY).facts.of("patients_planned") == 16
     unsaid = alone.answering("CAP-03", "group_size", None)
     assert review(TEMPLATE, unsaid, TODAY).facts.of("patients_planned") == 12
@@ -288,8 +290,10 @@ def test_training_is_reckoned_with_all_days_that_the_practice_has() -> None:
 
 def test_completers_are_a_range_around_their_middle_and_the_worst_end_is_no_better() -> None:
     # Sixteen take the programme once or twice; 60, 70 and 82 of 100 stay, whatever is called what.
-    plan = short(team("AA", "BB", patients=8, hours=20)).assuming("dropout", 0.4)
-    found = ledger(plan.assuming("refill", 0).assuming("overrun_worst", 0.5))
+    plan = short(team("AA", "BB", patients=8, hours=20)).with_value(number_ref("dropout"), 0.4)
+    found = ledger(
+        plan.with_value(number_ref("refill"), 0).with_value(number_ref("overrun_worst"), 0.5)
+    )
     one = found.completing
     assert (one.low, one.middle, one.high) == pytest.approx((16 * 0.6, 16 * 0.6, 16 * 0.82))
     assert found.planned_end == found.likely_end == found.worst_end

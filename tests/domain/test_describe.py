@@ -25,7 +25,6 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.acceptance import accepting
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.fields import FormField
-from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Person, Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.rules.flags import Flag
@@ -245,7 +244,7 @@ def test_the_minutes_of_a_session_are_those_of_the_groups_where_all_are_groups()
     plan = Plan(template="imr").answering("CAP-03", "minutes", 75)
     for form, is_answered in (("individual", False), ("group", True)):
         asked = plan.answering("CAP-03", "format", form)
-        found = answer_of("group_session_minutes", imr(), gathered(asked, imr()))
+        found = answer_of("group_session_minutes", asked, imr())
         assert (found == (FieldRef("CAP-03", "minutes"), 75)) is is_answered
 
 

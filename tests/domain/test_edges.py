@@ -6,6 +6,7 @@ from readiness.domain.capacity.scenarios import fit_of, ledger_for, ways_to_fit
 from readiness.domain.capacity.what_if import fewer, in_groups, one_more, put
 from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Rule, Template
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.calendar import events_of
@@ -34,13 +35,13 @@ def test_an_answer_makes_an_item_applicable_again() -> None:
 
 
 def test_a_service_may_review_fidelity_once_at_a_time_of_its_own() -> None:
-    plan = team("AB").assuming("review_months", 9)
+    plan = team("AB").with_value(number_ref("review_months"), 9)
     ids = [event.id for event in events_of(plan, TEMPLATE) if "fidelity" in event.id]
     assert ids == ["fidelity-review-9"]
 
 
 def test_a_training_of_half_a_year_is_shown_from_its_start_at_the_most() -> None:
-    ledger = ledger_for(team("AB").assuming("training_days", 100), TEMPLATE)
+    ledger = ledger_for(team("AB").with_value(number_ref("training_days"), 100), TEMPLATE)
     assert ledger is not None
     assert ledger.start == 26
 
@@ -54,7 +55,7 @@ def test_who_is_away_the_whole_time_starts_nobody() -> None:
 
 
 def test_a_programme_without_end_has_no_end_date() -> None:
-    ledger = ledger_for(team("AB").assuming("planned_sessions", 5000), TEMPLATE)
+    ledger = ledger_for(team("AB").with_value(number_ref("planned_sessions"), 5000), TEMPLATE)
     assert ledger is not None
     assert (ledger.planned_end, ledger.likely_end) == (None, None)
     assert ledger.completing.middle == 0

@@ -18,7 +18,8 @@ from readiness.domain.checklist.condition import Condition
 from readiness.domain.checklist.template import Template
 from readiness.domain.patients.funnel import eligible_needed, funnel_of, penetration_of
 from readiness.domain.patients.funnel_words import funnel_alt, uncounted_words
-from readiness.domain.plan.inputs import Inputs, gathered
+from readiness.domain.plan.field_ref import number_ref
+from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.proposals import proposals
@@ -56,7 +57,7 @@ def _first() -> Template:
 
 def _same(plan: Plan, today: date) -> bool:
     first, now = (review(one, plan, today) for one in (_first(), IMR))
-    funnels = [funnel_of(plan, one, gathered(plan, one)) for one in (_first(), IMR)]
+    funnels = [funnel_of(plan, one) for one in (_first(), IMR)]
     return (
         first.items == now.items
         and first.areas == now.areas
@@ -143,14 +144,14 @@ def test_what_is_missing_is_named_once_the_patients_are_counted() -> None:
         assert ANY.practice.numbers[name].label in said
     assert "count your own" in said
     estimated = team("AB").answering("INC-03", "population", 50)
-    words = uncounted_words(estimated, ANY, gathered(estimated, ANY))
+    words = uncounted_words(estimated, ANY)
     assert ANY.practice.numbers["eligible_share"].label in words
     assert _judged(estimated).facts.of("eligible_estimated") is None
-    assert uncounted_words(plan, IMR, gathered(plan, IMR)) == ""
+    assert uncounted_words(plan, IMR) == ""
 
 
 def test_a_number_that_a_service_counts_itself_is_reckoned_with() -> None:
-    plan = _whole(team("AB", "CD")).assuming("acceptance", 0.5)
+    plan = _whole(team("AB", "CD")).with_value(number_ref("acceptance"), 0.5)
     state = _judged(plan)
     assert state.facts.of("likely_yes") == 20
     assert state.items["INC-04"].flag is not None
@@ -163,7 +164,7 @@ def test_a_number_that_a_service_counts_itself_is_reckoned_with() -> None:
     assert funnel.worst is None
     assert "worst" not in funnel_alt(funnel)
     assert penetration_of(funnel, None) is None
-    plan = plan.assuming("start_share", 0.9).assuming("dropout", 0.25)
+    plan = plan.with_value(number_ref("start_share"), 0.9).with_value(number_ref("dropout"), 0.25)
     funnel = funnel_of(plan, ANY, state.facts.inputs)
     assert funnel is not None
     assert [one.middle for one in funnel.stages] == [40, 20, 18, 15]
@@ -189,7 +190,7 @@ def test_the_hours_of_a_programme_without_a_length_are_reckoned_and_nobody_is_sa
 
 
 def test_with_a_length_and_no_dropout_it_has_an_end_and_no_number_of_those_who_complete() -> None:
-    plan = team("AB", patients=3, hours=6).assuming("planned_sessions", 20)
+    plan = team("AB", patients=3, hours=6).with_value(number_ref("planned_sessions"), 20)
     ledger = _ledger(plan)
     assert ledger.planned_end is not None
     assert ledger.likely_end is None
@@ -201,14 +202,14 @@ def test_with_a_length_and_no_dropout_it_has_an_end_and_no_number_of_those_who_c
 
 
 def test_a_programme_of_no_sessions_has_no_length_either() -> None:
-    plan = team("AB").assuming("planned_sessions", 0)
+    plan = team("AB").with_value(number_ref("planned_sessions"), 0)
     assert review(IMR, plan, TODAY).facts.ledger is not None
 
 
 def test_weekly_sessions_are_ready_where_nobody_knows_how_many_the_programme_has() -> None:
     plan = team("AB").answering("CAP-05", "value", "yes")
     assert _judged(plan).items["CAP-05"].flag is None
-    short = plan.assuming("planned_sessions", 60)
+    short = plan.with_value(number_ref("planned_sessions"), 60)
     assert _judged(short).items["CAP-05"].flag is not None
 
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from readiness.describe.finding import next_problem
 from readiness.domain.checklist.condition import Condition
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.field_ref import FieldRef, number_ref
 from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.facts import facts_of
@@ -166,7 +166,7 @@ def test_numbers_compare_with_thresholds_and_facts_and_words_do_not() -> None:
     assert holds(plan, "SEL-04", part="value", above="nothing_of_that_name") is None
     assert holds(plan, "SEL-04", part="value", before="end") is None
     assert holds(plan, "SEL-04", part="value", any_of=["yes", "no"]) is False
-    own = plan.assuming("training_days", 1)
+    own = plan.with_value(number_ref("training_days"), 1)
     assert holds(own, "SEL-04", part="value", above="training_days") is True
 
 

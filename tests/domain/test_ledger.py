@@ -10,7 +10,7 @@ from readiness.domain.capacity.capacity import rates_of, week_of
 from readiness.domain.capacity.closures import closures_of, easter, monday, open_weeks, weeks_within
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.weeks import ledger_of
-from readiness.domain.plan.inputs import Inputs, gathered
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import Span
 from tests.domain.made import START, imr, team
@@ -20,7 +20,7 @@ TEMPLATE = imr()
 
 
 def ledger(plan: Plan) -> Ledger:
-    found = ledger_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    found = ledger_of(plan, TEMPLATE)
     assert found is not None
     return found
 
@@ -154,7 +154,11 @@ def test_the_programme_ends_when_its_sessions_have_been_held() -> None:
 
 def test_a_year_of_three_practitioners_with_two_patients_each() -> None:
     """Part B's worked value: 44 weeks of 11.5 hours and four days of training make 596 hours."""
-    plan = team("AB", "CD", "EF", patients=2).assuming("dropout", 0).assuming("refill", 1)
+    plan = (
+        team("AB", "CD", "EF", patients=2)
+        .with_value(number_ref("dropout"), 0)
+        .with_value(number_ref("refill"), 1)
+    )
     found = ledger(plan)
     weekly = 44 * found.needed(found.start).hours
     training = sum(found.needed(week).training for week in range(found.start))
@@ -163,14 +167,14 @@ def test_a_year_of_three_practitioners_with_two_patients_each() -> None:
 
 def test_nothing_is_reckoned_without_a_start_or_a_caseload() -> None:
     plan = team("AB")
-    assert ledger_of(plan.described(start=None), TEMPLATE, gathered(plan, TEMPLATE)) is None
+    assert ledger_of(plan.described(start=None), TEMPLATE) is None
     bare = Plan(template="imr", start=START).with_person("AB")
-    assert ledger_of(bare, TEMPLATE, gathered(bare, TEMPLATE)) is None
+    assert ledger_of(bare, TEMPLATE) is None
 
 
 @given(plans(TEMPLATE))
 def test_the_sums_of_a_ledger_are_the_sums_of_its_parts(plan: Plan) -> None:
-    found = ledger_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    found = ledger_of(plan, TEMPLATE)
     if found is None:
         return
     for week in range(0, found.weeks, 7):
@@ -196,7 +200,7 @@ def test_more_hours_never_make_a_week_short(patients: int, hours: int, more: int
 def test_the_full_week_is_the_formula_for_any_caseload() -> None:
     for patients in (1, 2, 3, 5, 8):
         found = ledger(team("AB", patients=patients, hours=20))
-        expected = week_of(patients, 0, rates_of(Plan(), TEMPLATE, Inputs())).hours
+        expected = week_of(patients, 0, rates_of(Plan(), TEMPLATE)).hours
         assert found.needed(found.start).hours == pytest.approx(expected)
 
 

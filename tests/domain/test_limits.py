@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from readiness.domain.capacity.rhythm import limit_of, months_of
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.proposals import proposals
@@ -52,7 +53,7 @@ def test_lists_of_months_go_on_in_their_last_step_and_never_beyond_the_end() -> 
     assert months("review_months", 12) == (6, 12)
     assert months("review_months", 5) == (5,)
     assert months("recheck_months", 24) == (3, 6, 12, 18, 24)
-    own = period(30).assuming("review_months", 6)
+    own = period(30).with_value(number_ref("review_months"), 6)
     assert months_of("review_months", own, TEMPLATE, 30) == (6, 18, 30)
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.plan.field_ref import FieldRef, number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import changes
 from readiness.domain.versions.flat_plan import flatten, patch, under, unflatten
@@ -148,7 +148,7 @@ def test_not_applicable_and_its_reason_are_one_answer() -> None:
 def test_changes_are_said_in_a_persons_words() -> None:
     after = BASE.answering("CAP-03", "minutes", 60).without_person("CD")
     after = after.with_person("EF", "nurse").entering("closures", "1", {"what": "Summer"})
-    after = after.described(months=9).assuming("preparation_minutes", 20)
+    after = after.described(months=9).with_value(number_ref("preparation_minutes"), 20)
     said = [one.words for one in changes(BASE, after, TEMPLATE)]
     assert "Length in months: 12 became 9" in said
     assert "EF: added: Role: nurse" in said

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readiness.domain.capacity.weeks import ledger_of
-from readiness.domain.plan.inputs import gathered
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.dates import plus_months
 from tests.domain.made import imr
@@ -124,7 +124,7 @@ def plan_of(one: Service) -> Plan:
         "supervision_minutes": one.minutes["V"],
     }
     for name, value in numbers.items():
-        plan = plan.assuming(name, float(value))
+        plan = plan.with_value(number_ref(name), float(value))
     return plan
 
 
@@ -132,7 +132,7 @@ def plan_of(one: Service) -> Plan:
 @given(services())
 def test_the_ledger_is_what_a_walk_day_by_day_comes_to(service: Service) -> None:
     plan = plan_of(service)
-    found = ledger_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    found = ledger_of(plan, TEMPLATE)
     assert found is not None
     oracle = Oracle(service)
     mondays = [found.monday_of(week) for week in range(found.start, found.weeks)]

@@ -41,6 +41,5 @@ def test_a_share_without_ends_moves_nothing() -> None:
     known = {key: one for key, one in numbers.items() if key != "acceptance_low"}
     practice = TEMPLATE.practice.model_copy(update={"numbers": known})
     template = TEMPLATE.model_copy(update={"practice": practice})
-    facts = facts_of(PLAN, template, TODAY)
-    told = [*moves_told(PLAN, template, facts.inputs)]
+    told = [*moves_told(PLAN, template)]
     assert told == ["10 more who fit: about 4 more complete."]

@@ -14,7 +14,7 @@ from readiness.domain.patients.funnel_words import (
     range_words,
     stage_words,
 )
-from readiness.domain.plan.inputs import Inputs, gathered
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from tests.domain.made import TODAY, imr, team
@@ -24,16 +24,16 @@ TEMPLATE = imr()
 
 @pytest.mark.parametrize(("completers", "usual", "worst"), [(8, 22, 34), (16, 43, 67)])
 def test_so_many_must_fit_for_so_many_to_complete(completers: int, usual: int, worst: int) -> None:
-    assert eligible_needed(completers, Plan(), TEMPLATE, Inputs()) == (usual, worst)
+    assert eligible_needed(completers, Plan(), TEMPLATE) == (usual, worst)
 
 
 def test_nobody_completes_when_nobody_agrees() -> None:
-    assert eligible_needed(8, Plan().assuming("acceptance", 0), TEMPLATE, Inputs()) is None
+    assert eligible_needed(8, Plan().with_value(number_ref("acceptance"), 0), TEMPLATE) is None
 
 
 def test_expected_starters_are_eligible_times_049_times_090() -> None:
     plan = Plan(template="imr").answering("INC-03", "eligible", 100)
-    funnel = funnel_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    funnel = funnel_of(plan, TEMPLATE)
     assert funnel is not None
     assert funnel.stage("agree").middle == pytest.approx(49)
     assert funnel.stage("start").middle == pytest.approx(44.1)
@@ -48,7 +48,7 @@ def test_without_a_count_the_target_group_gives_a_generous_estimate_that_is_said
 ):
     plan = Plan(template="imr").answering("INC-03", "eligible", "no")
     plan = plan.answering("INC-03", "population", 50)
-    funnel = funnel_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    funnel = funnel_of(plan, TEMPLATE)
     assert funnel is not None
     assert funnel.stage("fit").middle == pytest.approx(40)
     assert funnel.is_estimate
@@ -94,7 +94,7 @@ def test_places_are_named_where_they_are_the_limit_and_only_there() -> None:
 
 def test_unknown_stays_unknown() -> None:
     plan = Plan(template="imr")
-    assert funnel_of(plan, TEMPLATE, gathered(plan, TEMPLATE)) is None
+    assert funnel_of(plan, TEMPLATE) is None
     assert review(TEMPLATE, plan, TODAY).facts.of("likely_yes") is None
     assert date(2026, 11, 24) == TODAY
 
@@ -109,9 +109,8 @@ def test_whatever_the_numbers_ranges_hold_their_middle_and_no_stage_grows(
 ) -> None:
     plan = Plan(template="imr").answering("INC-03", "eligible", fit)
     for name, number in numbers.items():
-        plan = plan.assuming(name, number)
-    inputs = gathered(plan, TEMPLATE)
-    funnel = funnel_of(plan, TEMPLATE, inputs)
+        plan = plan.with_value(number_ref(name), number)
+    funnel = funnel_of(plan, TEMPLATE)
     assert funnel is not None
     for stage, later in zip(funnel.stages, (*funnel.stages[1:], None), strict=True):
         assert 0 <= stage.low <= stage.middle <= stage.high <= fit
@@ -119,22 +118,26 @@ def test_whatever_the_numbers_ranges_hold_their_middle_and_no_stage_grows(
         assert later is None or later.middle <= stage.middle
         assert later is None or later.high <= stage.high
     assert 0 <= funnel.worst <= funnel.stage("complete").middle
-    needed = eligible_needed(8, plan, TEMPLATE, inputs)
+    needed = eligible_needed(8, plan, TEMPLATE)
     assert needed is None or needed[0] <= needed[1]
 
 
 def test_a_dropout_beyond_its_own_range_is_the_end_of_it() -> None:
     # 150 fit; 41, 49 and 56 % agree; dropout is 18, 40 and 30 %.
-    plan = Plan(template="imr").answering("INC-03", "eligible", 150).assuming("dropout", 0.4)
-    funnel = funnel_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    plan = (
+        Plan(template="imr")
+        .answering("INC-03", "eligible", 150)
+        .with_value(number_ref("dropout"), 0.4)
+    )
+    funnel = funnel_of(plan, TEMPLATE)
     assert funnel is not None
     assert range_words(funnel.stage("complete")) == "about 44 (36 to 68)"
 
 
 def test_who_never_start_do_not_complete() -> None:
     plan = Plan(template="imr").answering("INC-03", "eligible", 100)
-    plan = plan.assuming("start_share", 0.5).assuming("acceptance", 0.5)
-    funnel = funnel_of(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    plan = plan.with_value(number_ref("start_share"), 0.5).with_value(number_ref("acceptance"), 0.5)
+    funnel = funnel_of(plan, TEMPLATE)
     assert funnel is not None
     assert funnel.stage("complete").middle == 25
-    assert eligible_needed(8, plan, TEMPLATE, Inputs()) == (32, 33)
+    assert eligible_needed(8, plan, TEMPLATE) == (32, 33)

@@ -7,7 +7,7 @@ from readiness.describe.summary import hours_told
 from readiness.domain.capacity.input_gaps import lacking
 from readiness.domain.capacity.scenarios import ledger_for
 from readiness.domain.patients.funnel import funnel_of, penetration_of
-from readiness.domain.plan.inputs import gathered
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import cited_words
@@ -31,7 +31,7 @@ def test_hours_that_suffice_are_told_without_ways_to_fit() -> None:
 
 def test_hours_that_nobody_said_are_not_told_and_a_programme_without_end_has_no_date() -> None:
     plan = team("AB").answering_person("AB", "hours_freed", None)
-    assert told(plan.assuming("planned_sessions", 9000)) == []
+    assert told(plan.with_value(number_ref("planned_sessions"), 9000)) == []
 
 
 def test_places_are_told_and_that_they_are_more_than_the_patients() -> None:
@@ -60,8 +60,7 @@ def test_sources_are_cited_by_the_name_that_people_know_them_by() -> None:
 
 def test_penetration_is_held_down_by_places_and_unknown_where_nobody_fits() -> None:
     plan = team("AB", patients=2).answering("INC-03", "eligible", 40)
-    inputs = gathered(plan, TEMPLATE)
-    funnel = funnel_of(plan, TEMPLATE, inputs)
+    funnel = funnel_of(plan, TEMPLATE)
     assert funnel is not None
     without = penetration_of(funnel, None)
     assert without is not None
@@ -70,14 +69,14 @@ def test_penetration_is_held_down_by_places_and_unknown_where_nobody_fits() -> N
     assert held is not None
     assert held.is_held_by_places
     nobody = plan.answering("INC-03", "eligible", 0)
-    none = funnel_of(nobody, TEMPLATE, gathered(nobody, TEMPLATE))
+    none = funnel_of(nobody, TEMPLATE)
     assert none is not None
     assert penetration_of(none, None) is None
 
 
 def test_what_hours_still_lack_is_named_with_its_place() -> None:
     bare = Plan(template="imr")
-    found = lacking(bare, TEMPLATE, gathered(bare, TEMPLATE))
+    found = lacking(bare, TEMPLATE)
     assert [one.stops for one in found] == [True, True, True]
     assert {one.ref.item or one.ref.table or one.ref.part for one in found} == {
         "start",
@@ -85,17 +84,17 @@ def test_what_hours_still_lack_is_named_with_its_place() -> None:
         "CAP-03",
     }
     plan = team("AB", "CD").answering_person("CD", "hours_freed", None)
-    (one,) = lacking(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    (one,) = lacking(plan, TEMPLATE)
     assert "CD" in one.words
     assert (one.stops, one.ref.person) == (False, "CD")
 
 
 def test_a_caseload_that_was_said_before_anybody_is_listed_is_not_asked_for_again() -> None:
     plan = Plan(template="imr").described(start=START).answering("CAP-03", "format", "both")
-    (_people, load) = lacking(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    (_people, load) = lacking(plan, TEMPLATE)
     assert load.words == ("How many patients or groups each practitioner has is not said (CAP-03).")
     plan = plan.answering("CAP-03", "patients", 2)
-    (people,) = lacking(plan, TEMPLATE, gathered(plan, TEMPLATE))
+    (people,) = lacking(plan, TEMPLATE)
     assert (people.ref.table, people.stops) == ("people", True)
 
 
@@ -108,7 +107,7 @@ def test_a_flag_that_says_something_else_is_told_as_changed() -> None:
 
 def test_training_after_the_time_that_is_reckoned_takes_no_hours() -> None:
     plan = team("AB").answering_row("SEL-08", "1", "date", date(2040, 1, 1))
-    plan = plan.assuming("training_days", 1)
+    plan = plan.with_value(number_ref("training_days"), 1)
     ledger = ledger_for(plan, TEMPLATE)
     assert ledger is not None
     assert ledger.monday_of(0) == START

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 
 from readiness.domain.plan.acceptance import accepting
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.domain.schedule.actions import adopting, dropping, gaps
@@ -268,7 +269,7 @@ def test_an_estimate_of_patients_is_called_one(plan: Plan) -> None:
 
 def test_another_practice_says_what_it_can_from_the_shares_that_were_counted() -> None:
     plan = team("AB").answering("INC-03", "eligible", 40)
-    plan = plan.assuming("acceptance", 0.5).assuming("dropout", 0.2)
+    plan = plan.with_value(number_ref("acceptance"), 0.5).with_value(number_ref("dropout"), 0.2)
     said_now = said(outline(ANY, plan, review(ANY, plan, TODAY), TODAY))
     # 3 of 0.5 x 0.8; nobody knows the worst.
     assert "For 3 to complete, about 8 have to fit and be asked." in said_now
@@ -390,7 +391,7 @@ def test_a_small_count_is_a_band_without_about_and_without_a_range(plan: Plan) -
 
 
 def test_a_count_whose_low_end_is_small_is_about_so_many(plan: Plan) -> None:
-    plan = plan.answering("INC-03", "eligible", 22).assuming("acceptance_low", 0.1)
+    plan = plan.answering("INC-03", "eligible", 22).with_value(number_ref("acceptance_low"), 0.1)
     assert "about 10 are likely to say yes" in said(document(plan, is_shared=True))
     assert "about 10 (2 to " in said(document(plan))
 
@@ -458,7 +459,11 @@ def test_no_single_score_is_anywhere(plan: Plan) -> None:
 
 
 def test_what_makes_it_fit_and_the_basis_of_each_number_are_printed() -> None:
-    plan = team("AB", "CD").answering_person("CD", "hours_freed", 4).assuming("notes_minutes", 15)
+    plan = (
+        team("AB", "CD")
+        .answering_person("CD", "hours_freed", 4)
+        .with_value(number_ref("notes_minutes"), 15)
+    )
     whole = document(plan)
     assert "1.5 h more a week for CD" in said(whole)
     rows = {row[0]: row[1] for row in rows_under(whole, NUMBERS)}

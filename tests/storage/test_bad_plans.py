@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.domain.plan.field_ref import number_ref
 from readiness.storage import disk, plan_writer
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError, Refused, UnreadablePlan
@@ -172,12 +173,14 @@ def test_a_text_that_cannot_be_edited_is_kept_beside_a_clean_one(
 
 
 def test_assumptions_come_and_go_in_the_file(example_file: PlanFile) -> None:
-    first = example_file.plan.assuming("preparation_minutes", 20).assuming("acceptance", 0.55)
+    first = example_file.plan.with_value(number_ref("preparation_minutes"), 20).with_value(
+        number_ref("acceptance"), 0.55
+    )
     example_file.write(first)
     text = example_file.path.read_text("utf-8")
     assert "preparation_minutes = 20\n" in text
     assert "acceptance = 0.55\n" in text
-    example_file.write(first.assuming("acceptance", None))
+    example_file.write(first.with_value(number_ref("acceptance"), None))
     assert "acceptance" not in example_file.path.read_text("utf-8")
     assert PlanFile.open(example_file.path, LIBRARY).plan.assumptions["preparation_minutes"] == 20
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.domain.plan.field_ref import number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
@@ -35,7 +36,7 @@ CHANGES = {
     "person": lambda plan: plan.without_person("AB"),
     "row": lambda plan: plan.without_row("MON-01", "1"),
     "action": lambda plan: plan.without_entry("actions", "1"),
-    "assumption": lambda plan: plan.assuming("preparation_minutes", None),
+    "assumption": lambda plan: plan.with_value(number_ref("preparation_minutes"), None),
 }
 
 

@@ -52,9 +52,6 @@ def begin_rating(session: Session, day: date, rater: str) -> Rating | InvalidVal
     if rater not in raters:
         why = _('"{name}" does not rate this review').format(name=rater)
         return InvalidValue(why=why, todo=_("use one of {words}").format(words=", ".join(raters)))
-    if "revealed_on" in plan.fidelity[review]:
-        why = _("the scores of this review were shown, and are fixed since")
-        return InvalidValue(why=why, todo=_("settle what differs"))
     give_id(session)
     path = _file_of(session, review, rater)
     answers = RaterAnswers(
@@ -85,6 +82,7 @@ def _for(plan: Plan, review: str) -> str:
 
 
 def _review(plan: Plan, session: Session, review: str) -> FidelityScale | InvalidValue:
+    """The scale of a review that is still rated, or why it is not."""
     if review not in plan.fidelity or not raters_of(plan.fidelity[review]):
         return no_review(review)
     scale = scale_of(session.template, plan, review)
@@ -93,6 +91,9 @@ def _review(plan: Plan, session: Session, review: str) -> FidelityScale | Invali
             why=_("the template has no scale of that name"),
             todo=_("record it: review {day} scale=...").format(day=review),
         )
+    if "revealed_on" in plan.fidelity[review]:
+        why = _("the scores of this review were shown, and are fixed since")
+        return InvalidValue(why=why, todo=_("settle what differs"))
     return scale
 
 
@@ -126,9 +127,6 @@ def take_in(
     scale = _review(plan, session, review)
     if isinstance(scale, InvalidValue):
         return scale
-    if "revealed_on" in plan.fidelity[review]:
-        why = _("the scores of this review were shown, and are fixed since")
-        return InvalidValue(why=why, todo=_("settle what differs"))
     found = _read(plan, review, scale, paths)
     if isinstance(found, InvalidValue):
         return found

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.app.operations.effect import Effect, made, unchanged
+from readiness.app.operations.effect import Effect, made, not_done, unchanged
 from readiness.app.session import Session
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.act import Act
@@ -17,7 +17,7 @@ from readiness.domain.rules.review import Review, review
 from readiness.storage.disk import exists
 from readiness.storage.memory import Memory
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import ReadinessError
+from readiness.storage.problems import ReadinessError, or_why
 from readiness.storage.templates import Library
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def save_as(session: Session, path: Path) -> Effect:
     try:
         session.save_as(path)
     except ReadinessError as error:
-        return replace(unchanged(session, act), trouble=str(error))
+        return not_done(session, str(error), act)
     return unchanged(session, act)
 
 
@@ -47,27 +47,20 @@ def reload(session: Session) -> Effect:
     try:
         return made(session, lambda one: one.reload(), act)
     except ReadinessError as error:
-        return replace(unchanged(session, act), trouble=str(error))
+        return not_done(session, str(error), act)
 
 
 def unreadable(path: Path) -> str:
     """Why a plan cannot be opened, with every problem; empty where it can."""
-    try:
-        PlanFile.open(path, Library())
-    except ReadinessError as error:
-        return str(error)
-    return ""
+    found = or_why(lambda: PlanFile.open(path, Library()))
+    return found if isinstance(found, str) else ""
 
 
 def open_document(path: Path) -> str:
     """Open a file with the system's own program for it; returns why it cannot be, or nothing."""
     from readiness.storage.viewer import open_file  # loads what starts other programs
 
-    try:
-        open_file(path)
-    except ReadinessError as error:
-        return str(error)
-    return ""
+    return or_why(lambda: open_file(path)) or ""
 
 
 BOARD = 1

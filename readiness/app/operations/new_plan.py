@@ -16,7 +16,7 @@ from readiness.i18n.language import _
 from readiness.storage.disk import exists
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import ReadinessError
+from readiness.storage.problems import ReadinessError, or_why
 from readiness.storage.templates import Library
 
 USUAL_TEMPLATE = "imr"
@@ -50,10 +50,7 @@ def checklists(library: Library) -> Mapping[str, str]:
 
 def chosen_template(library: Library, named: str) -> Template | str:
     """The template of an id or of a path, or why it cannot be read."""
-    try:
-        return library.load(named)
-    except ReadinessError as error:
-        return str(error)
+    return or_why(lambda: library.load(named))
 
 
 def is_template(library: Library, named: str) -> bool:

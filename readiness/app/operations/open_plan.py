@@ -1,4 +1,4 @@
-"""Opening a plan: the file that is meant, what is said of it, and what the program remembers."""
+"""Opening a plan, or a copy of the worked example, and what the program remembers of both."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from pathlib import Path
 
 from readiness.app.keeper import Keeper
 from readiness.app.session import Session
-from readiness.domain.versions.changes import template_news
+from readiness.domain.checklist.template import Template
+from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import _
+from readiness.storage import example
 from readiness.storage.memory import Memory, default_folder
-from readiness.storage.problems import ReadinessError
+from readiness.storage.problems import or_why
 from readiness.storage.template_numbers import unfounded
 from readiness.storage.templates import Library
 from readiness.storage.text_file import is_there
@@ -44,10 +46,7 @@ def open_plan(
     """The session on a plan's file, or why it cannot be opened, with every problem."""
     if not is_there(path):
         return _("There is no file {path}.").format(path=path)
-    try:
-        return Session.open(path, library, today, now)
-    except ReadinessError as error:
-        return str(error)
+    return or_why(lambda: Session.open(path, library, today, now))
 
 
 def keeper_of(session: Session) -> Keeper:
@@ -58,4 +57,14 @@ def keeper_of(session: Session) -> Keeper:
 def news_of(session: Session) -> list[str]:
     """What is new in the template since the plan was made, and numbers in it without a source."""
     remarks = [problem.words() for problem in unfounded(session.template)]
-    return [*template_news(session.file.plan, session.template), *remarks[:FEW]]
+    return [*session.file.news, *remarks[:FEW]]
+
+
+def worked_example(library: Library) -> tuple[Template, Plan] | str:
+    """How a made-up service answers every question: its template and its plan, or why not."""
+    return or_why(lambda: example.worked_example(library))
+
+
+def example_copy() -> Path:
+    """A new copy of the example's plan file, in a folder of its own that the system clears."""
+    return example.example_copy()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from readiness.app.keeper import Keeper
-from readiness.app.operations.effect import Effect, done, refused, unchanged
+from readiness.app.operations.effect import Effect, done, not_done, refused, unchanged
 from readiness.app.session import Session
 from readiness.describe.act import sentence
 from readiness.domain.plan.act import Act
@@ -19,7 +19,7 @@ from readiness.i18n.words import moment_words
 from readiness.storage import copies
 from readiness.storage.copies import ASIDE, Copy
 from readiness.storage.history import Progress, Sitting, sittings
-from readiness.storage.problems import ReadinessError
+from readiness.storage.problems import ReadinessError, or_why
 from readiness.storage.recovery import Kept
 from readiness.storage.templates import Library
 
@@ -116,10 +116,8 @@ def copies_beside(session: Session) -> list[Path]:
 
 def read_copy(session: Session, file: Path, kept: Sequence[Sitting]) -> Copy | str:
     """What a copy says, or why it cannot be merged."""
-    try:
-        return copies.read_copy(file, session.path, session.plan, Library(), kept)
-    except ReadinessError as error:
-        return str(error)
+    beside, plan = session.path, session.plan
+    return or_why(lambda: copies.read_copy(file, beside, plan, Library(), kept))
 
 
 def copies_read(
@@ -169,5 +167,5 @@ def put_aside(session: Session, copy: Copy) -> Effect:
     try:
         target = copies.put_aside(copy.file)
     except ReadinessError as error:
-        return replace(unchanged(session, act), trouble=str(error))
+        return not_done(session, str(error), act)
     return unchanged(session, Act(kind="put aside", what=target.name))

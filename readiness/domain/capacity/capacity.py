@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.inputs import Inputs
+from readiness.domain.plan.inputs import Inputs, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 
@@ -148,38 +148,37 @@ def week_of(patients: float, groups: float, rates: Rates, seats: float | None = 
     )
 
 
-def known_number(name: str, plan: Plan, template: Template, inputs: Inputs) -> float | None:
+def known_number(name: str, plan: Plan, template: Template) -> float | None:
     """A number of the practice as this service reckons: its answer, its own number, the template's.
 
     None where there is none of these: what rests on it is not known then.
     """
-    answered = inputs.number(ANSWERED_BY.get(name, ""))
+    answered = gathered(plan, template).number(ANSWERED_BY.get(name, ""))
     if answered is not None:
         return answered
     own, given = plan.assumptions.get(name), template.practice.numbers.get(name)
     return given.number if own is None and given else own
 
 
-def number_of(name: str, plan: Plan, template: Template, inputs: Inputs) -> float:
+def number_of(name: str, plan: Plan, template: Template) -> float:
     """One of NUMBERS, which every template gives. Raises KeyError for one that is not known."""
-    found = known_number(name, plan, template, inputs)
+    found = known_number(name, plan, template)
     if found is None:
         raise KeyError(name)
     return found
 
 
-def uncounted(
-    names: Sequence[str], plan: Plan, template: Template, inputs: Inputs
-) -> tuple[str, ...]:
+def uncounted(names: Sequence[str], plan: Plan, template: Template) -> tuple[str, ...]:
     """Of these numbers the ones that nobody has given, neither the template nor the service."""
-    return tuple(name for name in names if known_number(name, plan, template, inputs) is None)
+    return tuple(name for name in names if known_number(name, plan, template) is None)
 
 
-def rates_of(plan: Plan, template: Template, inputs: Inputs) -> Rates:
+def rates_of(plan: Plan, template: Template) -> Rates:
     """The rates this service reckons with."""
+    inputs = gathered(plan, template)
 
     def number(name: str) -> float:
-        return number_of(name, plan, template, inputs)
+        return number_of(name, plan, template)
 
     return Rates(
         sessions_a_week=number("sessions_a_week"),
@@ -187,9 +186,9 @@ def rates_of(plan: Plan, template: Template, inputs: Inputs) -> Rates:
         preparation=number("preparation_minutes"),
         notes=number("notes_minutes"),
         travel=number("travel_minutes"),
-        group_session=_group_minutes(plan, template, inputs),
+        group_session=_group_minutes(plan, template),
         group_preparation=number("group_preparation_minutes"),
-        group_size=known_number("group_size", plan, template, inputs),
+        group_size=known_number("group_size", plan, template),
         group_leaders=number("group_leaders"),
         supervision=number("supervision_minutes"),
         monitoring=inputs.number("monitoring_minutes") or 0,
@@ -197,12 +196,13 @@ def rates_of(plan: Plan, template: Template, inputs: Inputs) -> Rates:
     )
 
 
-def _group_minutes(plan: Plan, template: Template, inputs: Inputs) -> float:
+def _group_minutes(plan: Plan, template: Template) -> float:
     """A group session lasts as long as answered where only groups are held, else its default."""
+    inputs = gathered(plan, template)
     answered = inputs.number("session_minutes")
     if inputs.plan.get("session_format") == "group" and answered is not None:
         return answered
-    return number_of("group_session_minutes", plan, template, Inputs())
+    return number_of("group_session_minutes", plan, template)
 
 
 class Caseload(Record, kw_only=False):

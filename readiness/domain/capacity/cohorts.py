@@ -14,7 +14,6 @@ from readiness.domain.capacity.capacity import known_number, number_of
 from readiness.domain.capacity.groups import Group
 from readiness.domain.capacity.intake import Round
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 
@@ -36,17 +35,17 @@ class Pace(Record, kw_only=False):
     """Share of those who start that is gone at the end, from 0 to 1."""
 
 
-def pace_of(plan: Plan, template: Template, inputs: Inputs) -> Pace:
+def pace_of(plan: Plan, template: Template) -> Pace:
     """How patients go through the programme.
 
     Where nobody knows how long it is, they stay; where nobody knows how many drop out, none do.
     """
     planned, slack, dropout = (
-        known_number(name, plan, template, inputs)
+        known_number(name, plan, template)
         for name in ("planned_sessions", "overrun_slack", "dropout")
     )
     return Pace(
-        sessions_a_week=max(number_of("sessions_a_week", plan, template, inputs), LEAST_A_WEEK),
+        sessions_a_week=max(number_of("sessions_a_week", plan, template), LEAST_A_WEEK),
         sessions=planned * max(1 if slack is None else slack, 0.1) if planned else math.inf,
         dropout=min(max(dropout or 0, 0), 1),
     )

@@ -8,7 +8,7 @@ from math import ceil
 from readiness.domain.capacity.capacity import caseload_of, known_number, number_of
 from readiness.domain.capacity.closures import monday
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.inputs import Inputs
+from readiness.domain.plan.inputs import Inputs, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 
@@ -24,7 +24,7 @@ class Group(Record, kw_only=False):
     """How many should lead it together."""
 
 
-def groups_of(plan: Plan, template: Template, inputs: Inputs) -> tuple[Group, ...]:
+def groups_of(plan: Plan, template: Template) -> tuple[Group, ...]:
     """The groups that the caseloads make.
 
     Each is led by as many different practitioners as should lead one together, those first who have
@@ -32,10 +32,11 @@ def groups_of(plan: Plan, template: Template, inputs: Inputs) -> tuple[Group, ..
     in one. Where nobody else is left, it has fewer: that is said, never
     reckoned as part of a group.
     """
-    wanted = leaders_of_one(plan, template, inputs)
-    size = known_number("group_size", plan, template, inputs)
+    wanted = leaders_of_one(plan, template)
+    size = known_number("group_size", plan, template)
     if size is None:
         return ()
+    inputs = gathered(plan, template)
     loads = {who: caseload_of(who, inputs) for who in plan.people}
     left = {who: ceil(load.groups) for who, load in loads.items() if load and load.groups > 0}
     order = {who: at for at, who in enumerate(plan.people)}
@@ -47,9 +48,9 @@ def groups_of(plan: Plan, template: Template, inputs: Inputs) -> tuple[Group, ..
     return tuple(found)
 
 
-def leaders_of_one(plan: Plan, template: Template, inputs: Inputs) -> int:
+def leaders_of_one(plan: Plan, template: Template) -> int:
     """How many practitioners lead one group together, at least one."""
-    return max(ceil(number_of("group_leaders", plan, template, inputs)), 1)
+    return max(ceil(number_of("group_leaders", plan, template)), 1)
 
 
 def leaders_left(group: Group, who: str, inputs: Inputs, end: date | None) -> int:

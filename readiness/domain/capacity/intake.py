@@ -7,7 +7,7 @@ from datetime import date
 from readiness.domain.capacity.capacity import number_of
 from readiness.domain.capacity.closures import WEEK, closures_of, monday, weeks_within
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.inputs import Inputs, as_number
+from readiness.domain.plan.inputs import as_number, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import date_of
 
@@ -33,17 +33,15 @@ def own_rounds(plan: Plan, first: date) -> list[Round]:
     return [(max((day - first).days // 7, start), patients) for day, patients in in_turn]
 
 
-def usual_rounds(
-    plan: Plan, template: Template, inputs: Inputs, start: int, places: float
-) -> list[Round]:
+def usual_rounds(plan: Plan, template: Template, start: int, places: float) -> list[Round]:
     """The rounds where a plan names none: the first one's size, until every place is taken.
 
     Without a size everybody starts in the first week.
     """
-    size = inputs.number("first_round")
+    size = gathered(plan, template).number("first_round")
     if not size or size >= places:
         return [(start, places)]
-    gap = max(int(number_of("round_weeks", plan, template, inputs)), 1)
+    gap = max(int(number_of("round_weeks", plan, template)), 1)
     rounds = list[Round]()
     while places > 0 and len(rounds) < MOST_ROUNDS:
         rounds.append((start + len(rounds) * gap, min(size, places)))
@@ -58,9 +56,9 @@ TRAINING_DAYS_A_WEEK = 2
 """Where no training day has a date, so many are put in each of the last weeks before the start."""
 
 
-def weeks_of_training(plan: Plan, template: Template, inputs: Inputs, first: date) -> int:
+def weeks_of_training(plan: Plan, template: Template, first: date) -> int:
     """How many weeks before the start the training begins that has no date yet."""
-    days = undated_training(plan, template, inputs)
+    days = undated_training(plan, template)
     begins = first - EARLIEST * WEEK
     closed = weeks_within(closures_of(plan, template, begins, first), begins, EARLIEST)
     for back in range(1, EARLIEST + 1):
@@ -70,7 +68,7 @@ def weeks_of_training(plan: Plan, template: Template, inputs: Inputs, first: dat
     return EARLIEST
 
 
-def undated_training(plan: Plan, template: Template, inputs: Inputs) -> float:
+def undated_training(plan: Plan, template: Template) -> float:
     """Days of training that the practice has and that have no date yet."""
-    days = number_of("training_days", plan, template, inputs)
-    return max(days - len(set(inputs.dates("training_date"))), 0)
+    days = number_of("training_days", plan, template)
+    return max(days - len(set(gathered(plan, template).dates("training_date"))), 0)

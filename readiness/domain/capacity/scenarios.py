@@ -62,7 +62,7 @@ def fit_of(ledger: Ledger) -> Fit:
 
 def ledger_for(plan: Plan, template: Template) -> Ledger | None:
     """The ledger of a plan; None where it cannot be reckoned."""
-    return ledger_of(plan, template, gathered(plan, template))
+    return ledger_of(plan, template)
 
 
 def ways_to_fit(plan: Plan, template: Template) -> list[Variant]:

@@ -47,7 +47,7 @@ from readiness.domain.capacity.ledger import SLACK, Completing, Ledger, PersonWe
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NO
 from readiness.domain.memo import memo
-from readiness.domain.plan.inputs import Inputs
+from readiness.domain.plan.inputs import Inputs, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import Span, spans_of
 from readiness.domain.record import Record
@@ -82,39 +82,40 @@ class _Frame(Record, kw_only=False):
 
 
 @memo
-def ledger_of(plan: Plan, template: Template, inputs: Inputs) -> Ledger | None:
+def ledger_of(plan: Plan, template: Template) -> Ledger | None:
     """The ledger of a plan; None while there is no start, nobody listed or no caseload.
 
     None too while groups are planned and nobody has said how many patients are in one.
     """
     if plan.start is None:
         return None
+    inputs = gathered(plan, template)
     loads = {who: caseload_of(who, inputs) for who in plan.people}
-    known, rates = [one for one in loads.values() if one], rates_of(plan, template, inputs)
+    known, rates = [one for one in loads.values() if one], rates_of(plan, template)
     if not known or not all(rates.suffice_for(load) for load in known):
         return None
-    frame = _frame(plan, template, inputs, plan.start)
+    frame = _frame(plan, template, plan.start)
     present = {who: _presence(who, plan, inputs, frame) for who in plan.people}
     places = {who: load.patients for who, load in loads.items() if load is not None}
-    intake = _intake(plan, template, inputs, frame, (places, present))
+    intake = _intake(plan, template, frame, (places, present))
     seen = seen_by(intake.cohorts, present, frame.weeks)
-    training = _training(plan, template, inputs, frame)
+    training = _training(plan, template, frame)
     people = [_person(who, inputs, frame, training, present[who], seen[who]) for who in plan.people]
-    return _summed(plan, template, inputs, frame, people, intake)
+    return _summed(plan, template, frame, people, intake)
 
 
-def _frame(plan: Plan, template: Template, inputs: Inputs, start: date) -> _Frame:
+def _frame(plan: Plan, template: Template, start: date) -> _Frame:
     def number(name: str) -> float:
-        return number_of(name, plan, template, inputs)
+        return number_of(name, plan, template)
 
     earliest = monday(start) - EARLIEST * WEEK
-    first = max(_first_week(plan, template, inputs, start), earliest)
+    first = max(_first_week(plan, template, start), earliest)
     end = plus_months(start, plan.months)
     last = plus_months(end, number("sustain_months"))
     weeks = min(max((last - first).days // 7 + 1, 1), LONGEST)
     spans = (*closures_of(plan, template, first, first + weeks * WEEK), *before(start))
-    reviews = [(day - first).days // 7 for day in inputs.dates("review_date")]
-    rates = rates_of(plan, template, inputs)
+    reviews = [(day - first).days // 7 for day in gathered(plan, template).dates("review_date")]
+    rates = rates_of(plan, template)
     touched = -(-(end - first).days // 7)
     return _Frame(
         first=first,
@@ -125,7 +126,7 @@ def _frame(plan: Plan, template: Template, inputs: Inputs, start: date) -> _Fram
         spans=spans,
         rates=rates,
         hours=cache(lambda patients, groups, seats: week_of(patients, groups, rates, seats)),
-        pace=pace_of(plan, template, inputs),
+        pace=pace_of(plan, template),
         review_hours=number("review_hours"),
         reviews=tuple(week for week in reviews if 0 <= week < weeks),
         opens=start,
@@ -133,12 +134,12 @@ def _frame(plan: Plan, template: Template, inputs: Inputs, start: date) -> _Fram
     )
 
 
-def _first_week(plan: Plan, template: Template, inputs: Inputs, start: date) -> date:
+def _first_week(plan: Plan, template: Template, start: date) -> date:
     """The Monday the ledger begins with: that of the first training, dated or assumed."""
-    dated = [day for day in inputs.dates("training_date") if day < start]
+    days = gathered(plan, template).dates("training_date")
     first = monday(start)
-    weeks = weeks_of_training(plan, template, inputs, first)
-    return min([first - weeks * WEEK, *map(monday, dated)])
+    weeks = weeks_of_training(plan, template, first)
+    return min([first - weeks * WEEK, *(monday(day) for day in days if day < start)])
 
 
 def _presence(who: str, plan: Plan, inputs: Inputs, frame: _Frame) -> Presence:
@@ -154,21 +155,20 @@ def _presence(who: str, plan: Plan, inputs: Inputs, frame: _Frame) -> Presence:
 def _intake(
     plan: Plan,
     template: Template,
-    inputs: Inputs,
     frame: _Frame,
     free: tuple[Mapping[str, float], Mapping[str, Presence]],
 ) -> Intake:
     """Who starts when: in the plan's own rounds, else as the template has it."""
     places, present = free
-    groups = groups_of(plan, template, inputs)
+    groups = groups_of(plan, template)
     admission = Admission(places, groups, present, frame.pace)
     own = own_rounds(plan, frame.first)
     if own:
         in_sight = [each for each in own if each[0] < frame.weeks]
         return admission.admit(in_sight, refill=False)
     total = sum(places.values()) + sum(group.size for group in groups)
-    rounds = usual_rounds(plan, template, inputs, frame.start, total)
-    refill = number_of("refill", plan, template, inputs) > 0
+    rounds = usual_rounds(plan, template, frame.start, total)
+    refill = number_of("refill", plan, template) > 0
     return Intake(admission.admit(rounds, refill=refill).cohorts, left_over=0)
 
 
@@ -206,10 +206,10 @@ def _freed(
 
 
 def _training(
-    plan: Plan, template: Template, inputs: Inputs, frame: _Frame
+    plan: Plan, template: Template, frame: _Frame
 ) -> tuple[dict[int, float], dict[int, float]]:
     """Hours of training in each week, and how many of them lie inside working hours."""
-    day_hours = number_of("training_day_hours", plan, template, inputs)
+    day_hours = number_of("training_day_hours", plan, template)
     hours, covered = dict[int, float](), dict[int, float]()
 
     def add(week: int, days: float, *, is_covered: bool) -> None:
@@ -217,13 +217,14 @@ def _training(
         if is_covered:
             covered[week] = covered.get(week, 0) + days * day_hours
 
+    inputs = gathered(plan, template)
     rows = inputs.recorded("training_date")
     outside = {row["training_date"] for row in rows if row.get("training_in_hours") == NO}
     for day in sorted(set(inputs.dates("training_date"))):
         week = (day - frame.first).days // 7
         if 0 <= week < frame.weeks:
             add(week, 1, is_covered=day not in outside)
-    left = undated_training(plan, template, inputs)
+    left = undated_training(plan, template)
     for week in range(frame.start - 1, -1, -1):
         days = 0 if week in frame.closed else min(left, TRAINING_DAYS_A_WEEK)
         if days:
@@ -235,13 +236,12 @@ def _training(
 def _summed(
     plan: Plan,
     template: Template,
-    inputs: Inputs,
     frame: _Frame,
     people: list[PersonWeeks],
     intake: Intake,
 ) -> Ledger:
     def number(name: str) -> float | None:
-        return known_number(name, plan, template, inputs)
+        return known_number(name, plan, template)
 
     def completing(last: int) -> Completing | None:
         usual = number("dropout")

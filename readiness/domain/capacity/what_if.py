@@ -97,18 +97,18 @@ def in_groups(plan: Plan, template: Template) -> Variant | None:
     """
     inputs = gathered(plan, template)
     patients = _individual(plan, inputs)
-    known = known_number("group_size", plan, template, inputs)
+    known = known_number("group_size", plan, template)
     if patients <= 0 or not plan.people or known is None:
         return None
-    has_groups = bool(groups_of(plan, template, inputs))
+    has_groups = bool(groups_of(plan, template))
     size = max(known, 1)
-    leaders = leaders_of_one(plan, template, inputs)
+    leaders = leaders_of_one(plan, template)
     groups = ceil(patients / size)
     each = {who: _groups(who, inputs) for who in plan.people}
     names = list(each)
     for seat in range(groups * leaders):
         each[names[seat % len(names)]] += 1
-    minutes = _whole(number_of("group_session_minutes", plan, template, Inputs()))
+    minutes = _whole(number_of("group_session_minutes", plan, template))
     full = _whole(size if has_groups else min(size, patients))
     changed = put(plan, template, "session_format", "group")
     changed = put(changed, template, "group_size", full)
@@ -159,7 +159,7 @@ def one_more(plan: Plan, template: Template) -> Variant | None:
     if patients <= 0 or not plan.people:
         return None
     name = _new_name(plan)
-    rates = rates_of(plan, template, inputs)
+    rates = rates_of(plan, template)
     share = ceil(patients / (len(plan.people) + 1))
     need = week_of(share, 0, rates).hours
     limit = template.thresholds.get("hours_tight")
@@ -205,7 +205,7 @@ def fewer(plan: Plan, template: Template, patients: int) -> Variant | None:
 def _shared(plan: Plan, template: Template, patients: float) -> Plan:
     """A copy in which patients go one by one to whoever has most hours left."""
     inputs = gathered(plan, template)
-    rates = rates_of(plan, template, inputs)
+    rates = rates_of(plan, template)
     each = dict.fromkeys(plan.people, 0)
     freed = {who: inputs.person_number(who, "hours_freed") for who in each}
     known = any(freed.values())

@@ -93,7 +93,7 @@ def is_stopped(case: Case) -> bool:
 def reach_of(case: Case, kind: DueKind) -> int:
     """Days by which a record of a kind may miss the date that it meets."""
     if kind == "check-in":
-        weeks = number_of("checkin_weeks", case.plan, case.template, case.inputs)
+        weeks = number_of("checkin_weeks", case.plan, case.template)
         return max(round(weeks * 7 / 2), 1)
     return REVIEW_REACH if kind == "review" else OTHER_REACH
 

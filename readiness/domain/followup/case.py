@@ -140,7 +140,7 @@ class Case:
 
     def known(self, name: str) -> float | None:
         """A number that research on the practice gave; None where there is none."""
-        return known_number(name, self.plan, self.template, self.inputs)
+        return known_number(name, self.plan, self.template)
 
     @cached_property
     def facts(self) -> Facts:

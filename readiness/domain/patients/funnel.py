@@ -14,7 +14,7 @@ from readiness.domain.capacity.capacity import known_number
 from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import NO
-from readiness.domain.plan.inputs import Inputs
+from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.i18n.dates import months_between
@@ -51,19 +51,20 @@ class PatientFunnel(Record, kw_only=False):
         return self.stages[0].middle
 
 
-def eligible_of(plan: Plan, template: Template, inputs: Inputs) -> tuple[float | None, bool]:
+def eligible_of(plan: Plan, template: Template) -> tuple[float | None, bool]:
     """Patients who meet the criteria, and whether that is an estimate from the target group."""
+    inputs = gathered(plan, template)
     counted = None if inputs.plan.get("eligible") == NO else inputs.number("eligible")
     if counted is not None:
         return counted, inputs.plan.get("eligible_method") == "estimated"
     population = inputs.number("population")
-    share = known_number("eligible_share", plan, template, inputs)
+    share = known_number("eligible_share", plan, template)
     if population is None or share is None:
         return None, False
     return population * share, True
 
 
-def funnel_of(plan: Plan, template: Template, inputs: Inputs) -> PatientFunnel | None:
+def funnel_of(plan: Plan, template: Template) -> PatientFunnel | None:
     """The funnel if all who fit are asked, as far as its shares are known.
 
     None while nobody knows how many fit, or how many of those who are asked say yes. Dropout is
@@ -73,9 +74,9 @@ def funnel_of(plan: Plan, template: Template, inputs: Inputs) -> PatientFunnel |
     """
 
     def share(name: str) -> float | None:
-        return share_of(name, plan, template, inputs)
+        return share_of(name, plan, template)
 
-    fit, is_estimate = eligible_of(plan, template, inputs)
+    fit, is_estimate = eligible_of(plan, template)
     said = _range(*(share(f"acceptance{end}") for end in ENDS))
     if fit is None or said is None:
         return None
@@ -103,9 +104,9 @@ ENDS = ("_low", "", "_high")
 """What the names of a range's numbers end in; the middle's in nothing."""
 
 
-def share_of(name: str, plan: Plan, template: Template, inputs: Inputs) -> float | None:
+def share_of(name: str, plan: Plan, template: Template) -> float | None:
     """A share as this service reckons with it, within 0 and 1; None where nobody has given it."""
-    found = known_number(name, plan, template, inputs)
+    found = known_number(name, plan, template)
     return None if found is None else min(max(found, 0), 1)
 
 
@@ -120,7 +121,7 @@ def _range(
 
 
 def eligible_needed(
-    completers: float, plan: Plan, template: Template, inputs: Inputs
+    completers: float, plan: Plan, template: Template
 ) -> tuple[int, int | None] | None:
     """How many must fit so that so many complete: with the usual dropout, and with the worst.
 
@@ -129,7 +130,7 @@ def eligible_needed(
     """
 
     def share(name: str) -> float | None:
-        return share_of(name, plan, template, inputs)
+        return share_of(name, plan, template)
 
     agree, usual, worst, begin = map(
         share, ("acceptance", "dropout", "dropout_worst", "start_share")
@@ -147,16 +148,15 @@ def eligible_needed(
     return likely, None if worst is None else most
 
 
-def patient_facts(
-    plan: Plan, template: Template, inputs: Inputs, today: date
-) -> dict[str, float | int | None]:
+def patient_facts(plan: Plan, template: Template, today: date) -> dict[str, float | int | None]:
     """What is known about patients."""
+    inputs = gathered(plan, template)
     counted = inputs.date("eligible_counted_on")
     is_none = inputs.plan.get("eligible") == NO
     eligible = None if is_none else inputs.number("eligible")
-    funnel = funnel_of(plan, template, inputs)
+    funnel = funnel_of(plan, template)
     population = inputs.number("population")
-    share = share_of("eligible_share", plan, template, inputs)
+    share = share_of("eligible_share", plan, template)
     is_known = population is not None and share is not None
     # On a day that is still to come nobody was counted; an X-ray says so.
     until = None if counted is None or counted > today else plan.start or today

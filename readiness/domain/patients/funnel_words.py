@@ -8,7 +8,7 @@ from math import floor
 from readiness.domain.capacity.capacity import uncounted
 from readiness.domain.checklist.template import Template
 from readiness.domain.patients.funnel import NOTHING, FunnelStage, PatientFunnel, Penetration
-from readiness.domain.plan.inputs import Inputs
+from readiness.domain.plan.inputs import gathered
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.language import N_, Words, _
 from readiness.i18n.words import exact_words, share_words
@@ -76,13 +76,14 @@ def worst_words(funnel: PatientFunnel, counted: Callable[[float], str] = about) 
     return words.format(worst=counted(funnel.worst))
 
 
-def uncounted_words(plan: Plan, template: Template, inputs: Inputs) -> str:
+def uncounted_words(plan: Plan, template: Template) -> str:
     """Which shares nobody has given, so that the funnel cannot be reckoned whole; empty if none."""
     names = ["acceptance", "start_share", "dropout"]
+    inputs = gathered(plan, template)
     if inputs.number("eligible") is None and inputs.number("population") is not None:
         names.insert(0, "eligible_share")
     numbers = template.practice.numbers
-    missing = uncounted(names, plan, template, inputs)
+    missing = uncounted(names, plan, template)
     labels = [numbers[name].label for name in missing if name in numbers]
     if not labels:
         return ""

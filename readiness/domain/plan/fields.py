@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of, value_words
-from readiness.domain.kinds.value import NO, Value
+from readiness.domain.kinds.value import NO, NOT_SURE, Value
 from readiness.domain.plan.field_ref import NOTE, VALUE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
@@ -121,6 +121,14 @@ def note_field(key: str) -> FormField:
     part = Part(kind="text", label=_("Note"), hint=_("in your own words"))
     ref = FieldRef(key, NOTE)
     return FormField(ref, part, place=key, is_aside=True, is_one_line=False)
+
+
+def said_words(plan: Plan, template: Template, key: str, part: str) -> str:
+    """A field's answer in words; empty where nothing, no or not sure was said."""
+    item, value = template.items.get(key), plan.answer(key).parts.get(part)
+    if item is None or part not in item.parts or value in (None, NO, NOT_SURE):
+        return ""
+    return value_words(item.parts[part], value) if value is not None else ""
 
 
 def answer_lines(template: Template, item_id: str, plan: Plan) -> list[str]:

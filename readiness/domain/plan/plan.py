@@ -235,10 +235,6 @@ class Plan(BoardParticulars):
         changed = known.model_copy(update={"parts": _put(known.parts, part, value)})
         return self._with_people({**self.people, who: changed})
 
-    def assuming(self, name: str, number: float | None) -> Plan:
-        """A copy that reckons with this number; None goes back to the template's."""
-        return self.model_copy(update={"assumptions": _put(self.assumptions, name, number)})
-
     def entries(self, table: str) -> Mapping[str, Mapping[str, Value]]:
         """The entries of one of the plan's own tables (domain/plan/tables.py), by name."""
         found: Mapping[str, Mapping[str, Value]] = getattr(self, table)

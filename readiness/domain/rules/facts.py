@@ -75,21 +75,19 @@ class Facts(Record, kw_only=False):
 def facts_of(plan: Plan, template: Template, today: date) -> Facts:
     """Every fact that the answers so far allow."""
     inputs = gathered(plan, template)
-    ledger = ledger_of(plan, template, inputs)
-    groups = groups_of(plan, template, inputs)
-    people = {
-        who: _known(_person_facts(who, plan, template, inputs, groups)) for who in plan.people
-    }
+    ledger = ledger_of(plan, template)
+    groups = groups_of(plan, template)
+    people = {who: _known(_person_facts(who, plan, template, groups)) for who in plan.people}
     facts: dict[str, Fact | None] = {"people": len(plan.people)}
-    facts |= _time_facts(plan, template, inputs)
-    facts |= patient_facts(plan, template, inputs, today)
-    facts |= _programme_facts(plan, template, inputs)
+    facts |= _time_facts(plan, template)
+    facts |= patient_facts(plan, template, today)
+    facts |= _programme_facts(plan, template)
     facts |= _review_facts(plan, inputs)
-    facts |= _sum_facts(plan, template, inputs, people, groups)
+    facts |= _sum_facts(plan, template, people, groups)
     facts |= _ledger_facts(ledger)
-    facts |= short_of_practice(plan, template, inputs)
+    facts |= short_of_practice(plan, template)
     missing = frozenset(
-        name for name, rests_on in RESTS_ON.items() if uncounted(rests_on, plan, template, inputs)
+        name for name, rests_on in RESTS_ON.items() if uncounted(rests_on, plan, template)
     )
     return Facts(
         plan=_known(facts),
@@ -106,10 +104,11 @@ def _known(facts: Mapping[str, Fact | None]) -> dict[str, Fact]:
 
 
 def _person_facts(
-    who: str, plan: Plan, template: Template, inputs: Inputs, groups: tuple[Group, ...]
+    who: str, plan: Plan, template: Template, groups: tuple[Group, ...]
 ) -> dict[str, Fact | None]:
+    inputs = gathered(plan, template)
     load = caseload_of(who, inputs)
-    rates = rates_of(plan, template, inputs)
+    rates = rates_of(plan, template)
     led = [group for group in groups if who in group.leaders]
     end = plus_months(plan.start, plan.months) if plan.start else None
     seats = sum(group.size / leaders_left(group, who, inputs, end) for group in led)
@@ -130,10 +129,10 @@ def _person_facts(
     }
 
 
-def _time_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fact | None]:
-    start = plan.start
+def _time_facts(plan: Plan, template: Template) -> dict[str, Fact | None]:
+    start, inputs = plan.start, gathered(plan, template)
     end = plus_months(start, plan.months) if start else None
-    sustain = number_of("sustain_months", plan, template, inputs)
+    sustain = number_of("sustain_months", plan, template)
     training = inputs.dates("training_date")
     until = inputs.dates("supervision_until")
     checks = inputs.dates("capacity_check_dates")
@@ -180,8 +179,9 @@ def _staying(plan: Plan, inputs: Inputs, end: date | None) -> float | None:
     return float(stay) if len(plan.people) >= enough and (all_known or stay < enough) else None
 
 
-def _programme_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str, Fact | None]:
+def _programme_facts(plan: Plan, template: Template) -> dict[str, Fact | None]:
     """How many weeks of sessions fit into the period, and how many the programme has."""
+    inputs = gathered(plan, template)
     weeks = inputs.number("weeks_deliverable")
     whole = plan.months * WEEKS_A_MONTH
     if plan.start is not None:
@@ -190,8 +190,8 @@ def _programme_facts(plan: Plan, template: Template, inputs: Inputs) -> dict[str
         weeks = open_weeks(plan, template, plan.start, end) if weeks is None else weeks
     elif weeks is None:
         weeks = whole - holiday_weeks(template) * plan.months / 12
-    rate = number_of("sessions_a_week", plan, template, inputs)
-    planned = known_number("planned_sessions", plan, template, inputs)
+    rate = number_of("sessions_a_week", plan, template)
+    planned = known_number("planned_sessions", plan, template)
     return {
         "period_weeks": whole,
         "weeks_deliverable": weeks,
@@ -257,16 +257,15 @@ def _weeks_to_feedback(day: date, feedback: list[date]) -> float | None:
 def _sum_facts(
     plan: Plan,
     template: Template,
-    inputs: Inputs,
     people: Mapping[str, Mapping[str, Fact]],
     groups: tuple[Group, ...],
 ) -> dict[str, Fact | None]:
     needed = [facts.get("hours_needed") for facts in people.values()]
     freed = [facts.get("hours_freed") for facts in people.values()]
     total = _total(needed)
-    week = number_of("week_hours", plan, template, inputs)
+    week = number_of("week_hours", plan, template)
     return {
-        "patients_planned": _patients(plan, inputs, groups),
+        "patients_planned": _patients(plan, gathered(plan, template), groups),
         "leaders_missing": sum(group.wanted - len(group.leaders) for group in groups),
         "hours_needed_total": total,
         "hours_freed_total": _total(freed),

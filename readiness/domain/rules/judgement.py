@@ -102,7 +102,7 @@ class Judgement(Record, kw_only=False):
             return fact
         if name in self.template.thresholds:
             return limit_of(name, self.plan, self.template)
-        return known_number(name, self.plan, self.template, self.facts.inputs)
+        return known_number(name, self.plan, self.template)
 
     def _person_value(self, part: str, ref: FieldRef) -> Value | None:
         item, who = self.template.items[ref.item], ref.person or EVERYONE
@@ -184,8 +184,8 @@ class Judgement(Record, kw_only=False):
             return threshold.value is None
         if limit in self.facts.uncounted:
             return True
-        numbers, inputs = self.template.practice.numbers, self.facts.inputs
-        return limit in numbers and known_number(limit, self.plan, self.template, inputs) is None
+        is_given = limit in self.template.practice.numbers
+        return is_given and known_number(limit, self.plan, self.template) is None
 
     def _count(self, what: str, ref: FieldRef) -> int | None:
         answer = self.plan.answer(ref.item)

@@ -10,7 +10,7 @@ from readiness.domain.capacity.intake import undated_training
 from readiness.domain.capacity.rhythm import WEEKS_A_MONTH
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.value import key_of
-from readiness.domain.plan.inputs import Inputs
+from readiness.domain.plan.inputs import Inputs, gathered
 from readiness.domain.plan.plan import Plan
 from readiness.i18n.dates import plus_months
 from readiness.i18n.inside_words import is_denied, is_inside
@@ -21,21 +21,21 @@ OFTEN: Mapping[str, float] = {"weekly": 1, "every two weeks": 2, "monthly": WEEK
 _WORD = re.compile(r"[^\W_]+")
 
 
-def short_of_practice(plan: Plan, template: Template, inputs: Inputs) -> dict[str, float]:
+def short_of_practice(plan: Plan, template: Template) -> dict[str, float]:
     """Facts that are 0 where nothing is missing, or where the template asks for nothing."""
     return {
-        "training_days_missing": undated_training(plan, template, inputs),
-        "supervision_weeks_over": _supervision(plan, template, inputs),
-        "reviews_by_own": _reviews_by_own(plan, inputs),
+        "training_days_missing": undated_training(plan, template),
+        "supervision_weeks_over": _supervision(plan, template),
+        "reviews_by_own": _reviews_by_own(plan, gathered(plan, template)),
     }
 
 
-def _supervision(plan: Plan, template: Template, inputs: Inputs) -> float:
+def _supervision(plan: Plan, template: Template) -> float:
     """Weeks too many between two times; of several bookings the densest to the end counts."""
     limit = template.thresholds.get("supervision_weeks_most")
     most = limit.number if limit else None
     end = plus_months(plan.start, plan.months) if plan.start else date.min
-    booked = inputs.recorded("supervision_often")
+    booked = gathered(plan, template).recorded("supervision_often")
     lasting = [row for row in booked if _is_until(row.get("supervision_until"), end)] or booked
     weeks = [OFTEN[often] for row in lasting if (often := str(row["supervision_often"])) in OFTEN]
     return max(min(weeks) - most, 0) if weeks and most is not None else 0

@@ -9,7 +9,7 @@ from readiness.domain.capacity.capacity import number_of
 from readiness.domain.capacity.closures import WEEK, closures_of, monday, weeks_within
 from readiness.domain.capacity.rhythm import months_of
 from readiness.domain.checklist.template import Template
-from readiness.domain.plan.inputs import Inputs, gathered, input_ref
+from readiness.domain.plan.inputs import gathered, input_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.record import Record
 from readiness.i18n.dates import plus_months
@@ -42,23 +42,23 @@ def proposals(plan: Plan, template: Template) -> list[Proposal]:
     """
     if plan.start is None:
         return []
-    inputs = gathered(plan, template)
-    maker = _Maker(plan, template, inputs, plan.start)
+    maker = _Maker(plan, template, plan.start)
     return [*maker.before(), *maker.meetings(), *maker.reviews(), *maker.rounds(), *maker.end()]
 
 
 class _Maker:
     """Makes the proposals of one plan."""
 
-    def __init__(self, plan: Plan, template: Template, inputs: Inputs, start: date) -> None:
-        self._plan, self._template, self._inputs, self._start = plan, template, inputs, start
+    def __init__(self, plan: Plan, template: Template, start: date) -> None:
+        self._plan, self._template, self._start = plan, template, start
+        self._inputs = gathered(plan, template)
         self._end = plus_months(start, plan.months)
 
     def _months(self, name: str) -> tuple[float, ...]:
         return months_of(name, self._plan, self._template, self._plan.months)
 
     def _number(self, name: str) -> float:
-        return number_of(name, self._plan, self._template, self._inputs)
+        return number_of(name, self._plan, self._template)
 
     def _of(self, feed: str, name: str, what: str, day: date, reach: timedelta) -> list[Proposal]:
         """A proposal, unless a date within reach answers it already."""

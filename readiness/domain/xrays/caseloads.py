@@ -17,7 +17,7 @@ from readiness.i18n.words import listed
 
 def caseload_findings(case: Case) -> Iterator[Finding]:
     """What does not fit in groups, weeks and hours, or is less than the practice asks."""
-    groups = groups_of(case.plan, case.template, case.inputs)
+    groups = groups_of(case.plan, case.template)
     yield from _leaders(case, groups)
     yield from _leaving(case, groups)
     yield from _parts(case, groups)
@@ -106,7 +106,7 @@ def _weeks(case: Case) -> Iterator[Finding]:
 
 def _hours(case: Case) -> Iterator[Finding]:
     """More hours freed for one practitioner than a full working week has."""
-    week = number_of("week_hours", case.plan, case.template, case.inputs)
+    week = number_of("week_hours", case.plan, case.template)
     for who in case.plan.people:
         freed = case.inputs.person_number(who, "hours_freed")
         if freed is not None and freed > week:

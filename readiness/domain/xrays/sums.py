@@ -41,7 +41,7 @@ def _weekly(case: Case) -> Iterator[Finding]:
     ref = case.ref("weeks_deliverable")
     if not ref.item or case.plan.answer(ref.item).parts.get("value") != YES:
         return
-    rate = number_of("sessions_a_week", case.plan, case.template, case.inputs)
+    rate = number_of("sessions_a_week", case.plan, case.template)
     week, day, pace = case.number("first_short_week"), case.day("first_short_day"), pace_words(rate)
     if week is not None and day is not None:
         says = _(

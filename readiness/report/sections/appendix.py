@@ -183,7 +183,7 @@ def _numbers_table(context: ReportContext) -> Table:
 
 
 def _number_row(context: ReportContext, name: str, one: Assumption) -> tuple[Words, ...]:
-    answer = answer_of(name, context.template, context.review.facts.inputs)
+    answer = answer_of(name, context.plan, context.template)
     if answer is not None:
         spot, said = answer
         return one.label, amount_words(said, one.unit), answered_words(spot)

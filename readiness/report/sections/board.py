@@ -109,7 +109,7 @@ def _allowed(context: ReportContext, goal: float) -> list[Bar]:
     from readiness.domain.patients.funnel_words import whole
 
     facts, found = context.review.facts, []
-    funnel = funnel_of(context.plan, context.template, facts.inputs)
+    funnel = funnel_of(context.plan, context.template)
     done = next((one for one in funnel.stages if one.name == "complete"), None) if funnel else None
     ranges = []
     if done is not None:

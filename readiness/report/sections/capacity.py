@@ -9,7 +9,6 @@ from readiness.domain.capacity.ledger import Ledger
 from readiness.domain.capacity.scenarios import ways_to_fit
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO
-from readiness.domain.plan.inputs import input_ref
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
 from readiness.i18n.words import first_down, first_up, listed, number_words, short_date
@@ -142,7 +141,7 @@ def _person(context: ReportContext, who: str) -> tuple[Words, ...]:
         accepted = any(flag.person == who and flag.is_accepted for flag in context.review.flags)
         gone = (chip("accepted" if accepted else "red", short_date(leaves)),)  # type: ignore[arg-type]
     off: Words = _said(context, who, "taken_off")
-    if person.parts.get(_part(context, "taken_off")) == NO:
+    if context.of_person(who, "taken_off")[1] == NO:
         off = (chip("amber", _("nothing")),)
     return (
         (Run(who, strong=True), Run(f" {role}", is_soft=True)),
@@ -163,18 +162,11 @@ def _difference(needed: object, freed: object) -> Words:
     return _("{n} to spare").format(n=number_words(-gap))
 
 
-def _part(context: ReportContext, feed: str) -> str:
-    place = input_ref(context.template, feed)
-    return place.part if place else ""
-
-
 def _said(context: ReportContext, who: str, feed: str) -> str:
-    place = input_ref(context.template, feed)
-    if place is None:
+    part, said = context.of_person(who, feed)
+    if part is None:
         return "-"
-    part = context.template.items[place.item].person_parts.get(place.part)
-    said = context.plan.people[who].parts.get(place.part)
-    if part is None or said is None:
+    if said is None:
         return _("not answered")
     if said == NO:
         return part.none_label.lower() or _("no")

@@ -42,12 +42,11 @@ RULES = (
 
 def patient_blocks(context: ReportContext) -> list[Block]:
     """The patients, as counts and rules; nobody is named."""
-    inputs = context.review.facts.inputs
-    funnel = funnel_of(context.plan, context.template, inputs)
+    funnel = funnel_of(context.plan, context.template)
     head = part(_finding(context), "patients", _("Patients"))
     blocks: list[Block] = [head]
-    fit, _is_estimate = eligible_of(context.plan, context.template, inputs)
-    missing = uncounted_words(context.plan, context.template, inputs)
+    fit, _is_estimate = eligible_of(context.plan, context.template)
+    missing = uncounted_words(context.plan, context.template)
     if funnel is not None:
         blocks += [*_figure(funnel, context), *_counted(funnel, context)]
     elif fit is not None:
@@ -128,7 +127,7 @@ def _counted(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
                 planned=context.count(planned), fit=context.whole_count(fit), share=share
             )
         )
-        needed = eligible_needed(planned, context.plan, context.template, facts.inputs)
+        needed = eligible_needed(planned, context.plan, context.template)
         if needed and not context.is_shared:
             lines.append(_needed(context.count(planned), *needed))
     return [Paragraph(" ".join(lines), "small")]

@@ -133,7 +133,7 @@ def person_drawn(
 def patients_drawn(view: View, width: int, chars: Characters) -> list[Content]:
     """The goal, and how many complete by the patients who fit and by the hours there are."""
     facts, plan = view.review.facts, view.plan
-    funnel = funnel_of(plan, view.template, facts.inputs)
+    funnel = funnel_of(plan, view.template)
     end = funnel.stage("complete") if funnel else None
     patients = Likely(_("patients"), *((end.middle, end.low, end.high) if end else (None,)))
     done = facts.ledger.completing if facts.ledger else None
@@ -143,7 +143,7 @@ def patients_drawn(view: View, width: int, chars: Characters) -> list[Content]:
 
 def funnel_told(view: View, width: int) -> list[Content]:
     """From those who fit to those who complete, in words."""
-    funnel = funnel_of(view.plan, view.template, view.review.facts.inputs)
+    funnel = funnel_of(view.plan, view.template)
     wanted = view.review.facts.of("patients_planned")
     if funnel is None:
         return [plain(row, MUTED) for row in wrapped(_("Nobody has counted who fits yet."), width)]

@@ -106,7 +106,7 @@ class HoursScreen(NumbersPage):
         return _("Hours needed and hours freed")
 
     def _lacks(self, view: View) -> list[Lack]:
-        return lacking(view.plan, view.template, view.review.facts.inputs)
+        return lacking(view.plan, view.template)
 
     def draw(self, view: View) -> None:
         """Draw the picture and the list beside it."""

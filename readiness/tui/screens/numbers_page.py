@@ -39,13 +39,12 @@ def lines_of(names: list[str], view: View) -> list[Line]:
 
 def answered_at(name: str, view: View) -> FieldRef | None:
     """The question whose answer is reckoned with instead; None where there is none."""
-    found = answer_of(name, view.template, view.review.facts.inputs)
+    found = answer_of(name, view.plan, view.template)
     return found[0] if found else None
 
 
 def _line(name: str, view: View) -> str:
-    inputs = view.review.facts.inputs
-    return "\n  ".join(number_and_origin(name, view.plan, view.template, inputs))
+    return "\n  ".join(number_and_origin(name, view.plan, view.template))
 
 
 NUMBER = "number "

@@ -64,8 +64,7 @@ class PatientsScreen(NumbersPage):
 
     def head(self, view: View) -> str:
         """What the screen is."""
-        inputs = view.review.facts.inputs
-        known = eligible_of(view.plan, view.template, inputs)[0] is not None
+        known = eligible_of(view.plan, view.template)[0] is not None
         return _("Patients: from those who fit to those who complete") + (
             "" if known else _("   not counted yet")
         )
@@ -92,11 +91,11 @@ class PatientsScreen(NumbersPage):
     def detail(self, view: View, key: str) -> Draw:  # noqa: ARG002 - as every page
         """The funnel, who must be found, and who is likely to be reached."""
         inputs, facts = view.review.facts.inputs, view.review.facts
-        funnel = funnel_of(view.plan, view.template, inputs)
+        funnel = funnel_of(view.plan, view.template)
         count = self._count(view)
-        missing = uncounted_words(view.plan, view.template, inputs)
-        needed = needed_words(count, eligible_needed(count, view.plan, view.template, inputs))
-        fit, _is_estimate = eligible_of(view.plan, view.template, inputs)
+        missing = uncounted_words(view.plan, view.template)
+        needed = needed_words(count, eligible_needed(count, view.plan, view.template))
+        fit, _is_estimate = eligible_of(view.plan, view.template)
         ref = input_ref(view.template, "eligible")
 
         chars, goal = self.app.appearance.characters, inputs.number("goal_patients")
@@ -156,7 +155,7 @@ def _roomy(view: View, width: int) -> Iterator[str | Content]:
     """What stands under the funnel where there is height: what moves it, who asks, who treats."""
     plan, template, facts = view.plan, view.template, view.review.facts
     for title, said in (
-        (_("What moves it"), [*moves_told(plan, template, facts.inputs)]),
+        (_("What moves it"), [*moves_told(plan, template)]),
         (_("Who asks"), asking_told(plan, template)),
         (_("Each practitioner's patients"), [*patients_of_each(plan, facts)]),
     ):
