@@ -1,9 +1,15 @@
-"""What is told about a question: why it is asked, its source, what counts as ready, what to do."""
+"""What is told about a question: why it is asked, its source, what counts as ready, what to do.
+
+And what was probably meant by a text that is no answer yet, and how it is taken.
+"""
 
 from __future__ import annotations
 
 from readiness.describe.detail import Detail, told
 from readiness.domain.checklist.template import Item, Template
+from readiness.domain.kinds.registry import kind_of
+from readiness.domain.kinds.value import InvalidValue
+from readiness.domain.plan.fields import FormField
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import cited_words
 from readiness.i18n.language import N_, Words, _
@@ -49,3 +55,27 @@ def driver_words(item: Item, template: Template) -> str:
     return _("{driver}; theme of the study: {theme}").format(
         driver=DRIVERS[item.driver], theme=theme
     )
+
+
+FEW = 2
+"""Days that are told again where they are offered; of more, only how many."""
+
+
+def offer_words(field: FormField, found: InvalidValue) -> str:
+    """What Enter takes, and what becomes of the rest; empty where nothing is offered."""
+    if found.offer is None:
+        return ""
+    offer = kind_of(field.part).understood(field.part, found.offer)
+    if isinstance(found.offer, tuple) and len(found.offer) > FEW:
+        offer = _("these {n} days").format(n=len(found.offer))
+    if not found.rest:
+        return _("Enter takes {offer}").format(offer=offer)
+    words = _('Enter takes {offer}, and "{rest}" as a note')
+    if not field.ref.item:
+        words = _('Enter takes {offer} without "{rest}"')
+    return words.format(offer=offer, rest=found.rest)
+
+
+def note_with(note: str, rest: str) -> str:
+    """A question's note with what was typed beside an answer."""
+    return f"{note.rstrip()}\n{rest}" if note.strip() and rest not in note else note or rest

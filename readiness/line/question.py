@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.app.operations.answers import not_applicable, remove_row
 from readiness.describe import act
-from readiness.describe.offer import note_with, offer_words
+from readiness.describe.question import note_with, offer_words
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import counted, kind_of
 from readiness.domain.kinds.value import (

@@ -20,6 +20,7 @@ from readiness.domain.kinds.value import STANDING_WORDS, key_of
 from readiness.domain.plan.inputs import INPUTS
 from readiness.domain.plan.plan import RESERVED
 from readiness.domain.rules.fact_names import FACT_WORDS
+from readiness.domain.schedule.actions import SOURCES_OF_FIELDS
 from readiness.i18n.language import _
 from readiness.i18n.words import YES_OR_NO, places
 from readiness.storage.condition_check import ConditionCheck, parts_of, table_in, unknown
@@ -36,7 +37,7 @@ from readiness.storage.template_bounds import (
     faults_of_texts,
 )
 from readiness.storage.template_numbers import lacking
-from readiness.storage.template_sources import CITED_BY_PROGRAM, cited, printed_sources
+from readiness.storage.template_text import cited, printed_sources
 from readiness.storage.template_words import template_of_words, texts_in, words_files
 from readiness.storage.templates import Library, shipped_folder
 from readiness.storage.text_file import decoded, read_bytes
@@ -141,10 +142,10 @@ class _Check(TemplateProblems):
 
     def uncited(self, references: Mapping[str, Any]) -> None:
         """Its own references that nothing names, or only places whose sources are not printed."""
-        named, printed = cited(self._raw), {*printed_sources(self._raw), *CITED_BY_PROGRAM}
+        named, printed = cited(self._raw), {*printed_sources(self._raw), *SOURCES_OF_FIELDS}
         for key in references:
             at = ("references", key)
-            if key not in named and key not in CITED_BY_PROGRAM:
+            if key not in named and key not in SOURCES_OF_FIELDS:
                 todo = _("name it in sources, or take it out")
                 self.add(at, _("nothing names this reference"), todo, is_remark=True)
             elif key not in printed:

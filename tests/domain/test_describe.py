@@ -17,9 +17,8 @@ from readiness.describe.difference import (
 from readiness.describe.finding import SINGLE, finding_details, finding_words, place_words
 from readiness.describe.flag import acceptance_words, flag_details, severity_words
 from readiness.describe.numbers import answer_of
-from readiness.describe.offer import note_with, offer_words
 from readiness.describe.practitioner import person_words
-from readiness.describe.question import help_words, reasons
+from readiness.describe.question import help_words, note_with, offer_words, reasons
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.acceptance import accepting

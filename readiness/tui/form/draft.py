@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.app.session import Session
 from readiness.describe.identifiers import identifying_told
-from readiness.describe.offer import note_with, offer_words
+from readiness.describe.question import note_with, offer_words
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, InvalidValue, Value

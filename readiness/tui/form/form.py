@@ -120,7 +120,10 @@ class Form(Canvas):
     def on_resize(self) -> None:
         """Lay the lines out for another width; the focused field stays in sight."""
         # The screen says only after this whether it is a low one by now.
-        self.call_after_refresh(self._draw_in_sight) if self.sheet.lines else self._draw_in_sight()
+        if self.sheet.lines:
+            self.call_after_refresh(self._draw_in_sight)
+        else:
+            self._draw_in_sight()
 
     def _draw_in_sight(self) -> None:
         self._draw()
@@ -215,11 +218,9 @@ class Form(Canvas):
         stop = self._stop
         if isinstance(stop, FormButton):
             return self._act_takes(event, stop)
-        if stop is None:
-            return False
         if self._choice is not None:
             return self._choice_takes(event, self._choice)
-        return self._box_takes(event, stop)
+        return stop is not None and self._box_takes(event, stop)
 
     def _act_takes(self, event: Key, act: FormButton) -> bool:
         if event.key in ("enter", "space"):
@@ -255,8 +256,7 @@ class Form(Canvas):
             self.pen.post_message(self.pen.Said(choice.said))
         if choice.is_done:
             self._finish()
-        self._draw()
-        self.bring_in()
+        self._draw_in_sight()
         return True
 
     def _pick(self, option: int) -> None:
