@@ -3,11 +3,10 @@
 import pytest
 
 from readiness.domain.capacity.capacity import rates_of, week_of
-from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
 from tests.domain.made import imr
 
-RATES = rates_of(Plan(), imr(), Inputs())
+RATES = rates_of(Plan(), imr())
 """What the template reckons with."""
 
 

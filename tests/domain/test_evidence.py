@@ -19,7 +19,6 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.patients.funnel import eligible_needed, funnel_of, penetration_of
 from readiness.domain.patients.funnel_words import funnel_alt, uncounted_words
 from readiness.domain.plan.field_ref import number_ref
-from readiness.domain.plan.inputs import Inputs
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.domain.schedule.proposals import proposals
@@ -100,12 +99,12 @@ def _ledger(plan: Plan) -> Ledger:
 
 
 def test_another_practice_has_no_number_of_imr() -> None:
-    assert uncounted(EVIDENCE, Plan(), ANY, Inputs()) == EVIDENCE
-    assert uncounted(NUMBERS, Plan(), ANY, Inputs()) == ()
-    assert uncounted(EVIDENCE, Plan(), IMR, Inputs()) == ()
+    assert uncounted(EVIDENCE, Plan(), ANY) == EVIDENCE
+    assert uncounted(NUMBERS, Plan(), ANY) == ()
+    assert uncounted(EVIDENCE, Plan(), IMR) == ()
     assert all(ANY.practice.numbers[name].is_our_default for name in NUMBERS)
     with pytest.raises(KeyError):
-        number_of("acceptance", Plan(), ANY, Inputs())
+        number_of("acceptance", Plan(), ANY)
 
 
 def test_a_limit_that_nobody_measured_is_no_number_to_reckon_with() -> None:
@@ -118,12 +117,12 @@ def test_a_limit_that_nobody_measured_is_no_number_to_reckon_with() -> None:
 def test_without_the_shares_there_is_no_funnel_and_no_amber_flag() -> None:
     plan = _whole(team("AB", "CD"))
     state = _judged(plan)
-    assert funnel_of(plan, ANY, state.facts.inputs) is None
+    assert funnel_of(plan, ANY) is None
     assert state.items["INC-04"].flag is None
     assert state.items["INC-04"].status == "ready"
     # The same plan with IMR: 30 are asked to start, and of 40 about 19 say yes.
     assert review(IMR, plan, TODAY).items["INC-04"].flag is not None
-    assert eligible_needed(8, plan, ANY, state.facts.inputs) is None
+    assert eligible_needed(8, plan, ANY) is None
     names = ("likely_yes", "likely_completers", "completers", "weeks_programme", "likely_end")
     assert not [name for name in names if state.facts.of(name) is not None]
 
@@ -155,7 +154,7 @@ def test_a_number_that_a_service_counts_itself_is_reckoned_with() -> None:
     state = _judged(plan)
     assert state.facts.of("likely_yes") == 20
     assert state.items["INC-04"].flag is not None
-    funnel = funnel_of(plan, ANY, state.facts.inputs)
+    funnel = funnel_of(plan, ANY)
     assert funnel is not None
     assert [(one.name, one.low, one.middle, one.high) for one in funnel.stages] == [
         ("fit", 40, 40, 40),
@@ -165,11 +164,11 @@ def test_a_number_that_a_service_counts_itself_is_reckoned_with() -> None:
     assert "worst" not in funnel_alt(funnel)
     assert penetration_of(funnel, None) is None
     plan = plan.with_value(number_ref("start_share"), 0.9).with_value(number_ref("dropout"), 0.25)
-    funnel = funnel_of(plan, ANY, state.facts.inputs)
+    funnel = funnel_of(plan, ANY)
     assert funnel is not None
     assert [one.middle for one in funnel.stages] == [40, 20, 18, 15]
     # 8 complete of 8 / (0.5 x 0.75) = 21.3 who fit.
-    assert eligible_needed(8, plan, ANY, state.facts.inputs) == (22, None)
+    assert eligible_needed(8, plan, ANY) == (22, None)
     assert list(patients_told(plan, ANY, _judged(plan)))[1:] == []
 
 
@@ -221,7 +220,7 @@ def test_groups_wait_for_their_size_and_have_no_largest() -> None:
     assert state.facts.ledger is None
     assert state.facts.of("hours_needed", "AB") is None
     assert state.facts.of("patients_planned") is None
-    missing = [one for one in lacking(plan, ANY, state.facts.inputs) if one.stops]
+    missing = [one for one in lacking(plan, ANY) if one.stops]
     assert [(one.ref.item, one.ref.part) for one in missing] == [("CAP-03", "group_size")]
     plan = plan.answering("CAP-03", "group_size", 15)
     state = _judged(plan)
@@ -229,7 +228,7 @@ def test_groups_wait_for_their_size_and_have_no_largest() -> None:
     assert state.items["CAP-03"].flag is None
     assert state.items["CAP-03"].status == "ready"
     assert review(IMR, plan, TODAY).items["CAP-03"].flag is not None
-    assert known_number("group_size", plan, ANY, state.facts.inputs) == 15
+    assert known_number("group_size", plan, ANY) == 15
 
 
 def test_nothing_is_proposed_that_rests_on_a_missing_number() -> None:

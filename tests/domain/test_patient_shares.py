@@ -14,8 +14,7 @@ TODAY = date(2026, 11, 24)
 
 def test_each_share_is_moved_by_itself_from_end_to_end() -> None:
     """22 fit; 0.49 (0.41 to 0.56) say yes; 0.24 (0.30 to 0.18) of these drop out."""
-    facts = facts_of(PLAN, TEMPLATE, TODAY)
-    assert [*moves_told(PLAN, TEMPLATE, facts.inputs)] == [
+    assert [*moves_told(PLAN, TEMPLATE)] == [
         "10 more who fit: about 4 more complete.",  # 10 x 0.49 x 0.76 = 3.7
         "If 41% to 56% of those asked say yes: 7 to 9 complete.",  # x 22 x 0.76 = 6.9, 9.4
         "If 30% down to 18% drop out: 8 to 9 complete.",  # 22 x 0.49 x 0.70 = 7.5, x 0.82 = 8.8
@@ -30,8 +29,7 @@ def patients_words(plan: Plan) -> list[str]:
 
 def test_nothing_moves_what_nobody_counted() -> None:
     empty = Plan(template=PLAN.template).with_person("AB")
-    facts = facts_of(empty, TEMPLATE, TODAY)
-    assert [*moves_told(empty, TEMPLATE, facts.inputs)] == []
+    assert [*moves_told(empty, TEMPLATE)] == []
     assert patients_words(empty) == ["AB: nothing is said yet"]
     assert asking_told(empty, TEMPLATE) == []
 

@@ -6,10 +6,9 @@ import pytest
 
 from readiness.domain.capacity.input_gaps import lacking
 from readiness.domain.plan.plan import Plan
-from readiness.domain.rules.facts import facts_of
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
-from tests.line.conversation import TODAY, converse, empty, plan_at
+from tests.line.conversation import converse, empty, plan_at
 
 FIRST = "No practitioners yet. To list one, type people add AB."
 
@@ -62,7 +61,7 @@ def test_a_number_for_everyone_at_once_is_not_taken_as_another_answer(path: Path
 def test_why_the_hours_cannot_be_reckoned_is_told(path: Path, command: str) -> None:
     _, said = converse(path, [command, "quit"])
     plan, template = plan_at(path), Library().load("imr")
-    lacks = lacking(plan, template, facts_of(plan, template, TODAY).inputs)
+    lacks = lacking(plan, template)
     assert "No practitioner is listed yet. How sessions are held" in said
     assert all(one.words in said for one in lacks if one.stops)
     _, said = converse(path, ["people add AB", "", command, "quit"])
