@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from readiness.app.operations import rating, room_collect, room_finish, room_forms
 from readiness.app.operations import room as rooms
 from readiness.app.operations.room import Invitation, NotDone, Room
+from readiness.app.operations.room_collect import blank_answers
 from readiness.app.operations.room_finish import Finished
 from readiness.app.session import Session
 from readiness.domain.plan.bounds import MOST_ROWS
@@ -393,7 +394,7 @@ def test_what_the_plan_keeps_of_a_workshop(tmp_path: Path) -> None:
 
 def test_a_note_is_released_only_where_something_is_said(tmp_path: Path) -> None:
     room = made(tmp_path)
-    mine = rating.begin(room, "practitioner")
+    mine = blank_answers(room, "practitioner")
     assert rating.releasing(mine, "GOAL-09", is_shown=True) == mine
     timeless = rooms.Room(
         room.path, room.workshop.model_copy(update={"opened": None}), room.template

@@ -157,6 +157,7 @@ def _one_person(args: argparse.Namespace, room: Room, console: Console) -> int:
     """Ask one person; returns the exit code. Raises Leave before a role is named."""
     from readiness.app.operations import rating
     from readiness.app.operations.room import NotDone
+    from readiness.app.operations.room_collect import blank_answers
     from readiness.describe.not_done import why
     from readiness.domain.checklist.rater import ROLES, role_meant
     from readiness.line.rating import answer_one, ask_role
@@ -174,10 +175,10 @@ def _one_person(args: argparse.Namespace, room: Room, console: Console) -> int:
         _look_for(place.parent if place.suffix == ".toml" else place)
         vote = args.vote or 1
         _tell_late(room, vote)
-        answers = rating.begin(room, role, vote) if role else None
+        answers = blank_answers(room, role, vote) if role else None
     code = 0
     if args.plain or not _has_screens():
-        answers = answers or rating.begin(room, ask_role(room, console), vote)
+        answers = answers or blank_answers(room, ask_role(room, console), vote)
         place = rating.place_of(place, answers) if place.is_dir() else place
         answers = answer_one(room, console, place, answers)
     else:

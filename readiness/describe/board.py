@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readiness.describe.patients import fit_told
+from readiness.describe.timeline import DECISIONS
 from readiness.describe.verdict import accepted_red, action_of_flag, amber, open_red
 from readiness.domain.capacity.what_if import half_up
 from readiness.domain.checklist.template import Template
@@ -140,10 +141,6 @@ def _decisions(plan: Plan, template: Template) -> Iterator[Event]:
     """The days on which going on is decided: those that were answered before a proposal."""
     found = [one for one in events_of(plan, template) if one.feed in DECISIONS]
     yield from sorted(found, key=lambda one: (one.kind != "answered", one.feed != DECISIONS[0]))
-
-
-DECISIONS = ("decision_date", "continuation_date")
-"""The inputs of a day on which going on is decided; the one by the rule first."""
 
 
 def takes_told(

@@ -74,6 +74,7 @@ DATES = (
 """Lanes of single days, in their order."""
 
 DECISIONS = ("decision_date", "continuation_date")
+"""The inputs of a day on which going on is decided; the one by the rule first."""
 
 
 def no_timeline() -> str:

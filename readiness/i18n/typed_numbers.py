@@ -43,17 +43,17 @@ def typed_number(text: str, unit: str = "") -> float | None:
     return found.number if isinstance(found, Amount) else None
 
 
-def read_number(text: str, unit: str = "", full_week: float = FULL_WEEK) -> Amount | Unclear | None:
+def read_number(text: str, unit: str = "") -> Amount | Unclear | None:
     """The number that was typed, or what is missing; None where the text names no number at all.
 
-    `unit` is what the field counts, as in "h a week"; `full_week` are the hours of a full post.
+    `unit` is what the field counts, as in "h a week".
     """
     clean = one_way(text[:_SEARCHED])
     own = small(unit)
     if unit == YES_OR_NO and small(clean) in _YES_OR_NO:
         return Amount(_YES_OR_NO[small(clean)])
     said = said_in(clean, own.split(" ")[0] if own else "")
-    found = _Field(clean, unit, said, full_week).found()
+    found = _Field(clean, unit, said).found()
     if isinstance(found, Amount) and len(text) > _SEARCHED:
         return Unclear(_("that is too long for a number"), _("type the number alone"), found.number)
     return found
@@ -62,8 +62,8 @@ def read_number(text: str, unit: str = "", full_week: float = FULL_WEEK) -> Amou
 class _Field:
     """A field with its unit, and what was said there."""
 
-    def __init__(self, text: str, unit: str, said: Said, full_week: float) -> None:
-        self.text, self.unit, self.said, self.full_week = text, unit, said, full_week
+    def __init__(self, text: str, unit: str, said: Said) -> None:
+        self.text, self.unit, self.said = text, unit, said
         first = small(unit).split(" ")[0] if unit else ""
         self.first = first
         self.is_time = first in _HOURS or first in _MINUTES
@@ -101,15 +101,15 @@ class _Field:
         if is_days:
             days = (said.periods or 0) * said.times / (said.weeks or 1)
             share, words = days / DAYS_A_WEEK, exact_words(_tidy(days))
-            long = exact_words(_tidy(self.full_week / DAYS_A_WEEK))
+            long = exact_words(_tidy(FULL_WEEK / DAYS_A_WEEK))
             told = _("{days} times {hours} h, a working day").format(days=words, hours=long)
         elif said.marks & {"post", "percent"} and said.number is not None:
             share = said.number / 100 if "percent" in said.marks else said.number
             part = f"{exact_words(_tidy(share * 100))} %" if share < 1 else exact_words(share)
-            told = _("{part} of {week} h").format(part=part, week=exact_words(self.full_week))
+            told = _("{part} of {week} h").format(part=part, week=exact_words(FULL_WEEK))
         else:
             return None
-        hours = _rounded(share * self.full_week)
+        hours = _rounded(share * FULL_WEEK)
         return Unclear(
             _("hours a week are asked for: {sum} is {hours} h").format(
                 sum=told, hours=exact_words(hours)

@@ -15,7 +15,7 @@ from readiness.app.operations.people import (
 from readiness.describe.act import left_told
 from readiness.describe.practitioner import person_words
 from readiness.describe.spreadsheet import counted_lines
-from readiness.domain.checklist.template import Item
+from readiness.domain.checklist.template import NO_ITEM
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
@@ -145,12 +145,6 @@ def fill(talk: Conversation, table: str, key: str) -> None:
         talk.nothing_added(TABLES[table].entry)
 
 
-NO_QUESTION = Item(
-    area="", short="", question="", ready_when="", why="", if_not="", driver="organisation"
-)
-"""Stands for the question of a field that belongs to none."""
-
-
 def asked_value(
     talk: Conversation, field: FormField, now: Value | None, table: str = ""
 ) -> tuple[Value | None, str]:
@@ -165,7 +159,7 @@ def asked_value(
     value, text = value_typed(talk, field, prompt, table)
     if value is None:
         return None, ""
-    told = said_back(NO_QUESTION, field, value, text, talk.session.frame)
+    told = said_back(NO_ITEM, field, value, text, talk.session.frame)
     return value, _("Understood: {answer}").format(answer=ended(told))
 
 
@@ -190,7 +184,7 @@ def value_typed(
             return found.offer, ""
         if text.casefold() in also:
             return text, text
-        value = meant(NO_QUESTION, field, text, talk.session.frame)
+        value = meant(NO_ITEM, field, text, talk.session.frame)
         if not isinstance(value, InvalidValue):
             return value, text
         found = value

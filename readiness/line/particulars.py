@@ -75,11 +75,7 @@ def plans(talk: Conversation, rest: str) -> None:
         )
         return
     chosen = whole_number(rest, len(known))
-    if chosen:
-        path = known[chosen - 1].path
-    else:
-        named = Path(rest if rest.endswith(".toml") else f"{rest}.toml").expanduser()
-        path = talk.session.path.parent / named
+    path = known[chosen - 1].path if chosen else _beside(talk, rest)
     if path.exists():
         trouble = unreadable(path)
         if trouble:
@@ -89,13 +85,17 @@ def plans(talk: Conversation, rest: str) -> None:
         raise AnotherPlan(path)
 
 
+def _beside(talk: Conversation, name: str) -> Path:
+    """The plan's file that a name means, beside this one; its ending need not be typed."""
+    named = Path(name if name.endswith(".toml") else f"{name}.toml")
+    return talk.session.path.parent / named.expanduser()
+
+
 def save(talk: Conversation, rest: str) -> None:
     """Save, save under another name beside the plan, or read the file again."""
     word, _rest, name = rest.partition(" ")
     if word == "as" and name:
-        named = Path(name if name.endswith(".toml") else f"{name}.toml").expanduser()
-        path = talk.session.path.parent / named
-        effect = save_as(talk.session, path)
+        effect = save_as(talk.session, _beside(talk, name))
         if not effect.is_done:
             talk.wrong(_("Not saved: {error}").format(error=effect.said))
             return

@@ -9,6 +9,7 @@ from pathlib import Path
 from readiness.app.operations import rating
 from readiness.app.operations.fidelity import Rating, keep_rating, scored
 from readiness.app.operations.room import Room
+from readiness.app.operations.room_collect import blank_answers
 from readiness.describe.rating import (
     choice_words,
     choices_words,
@@ -147,7 +148,7 @@ def pass_round(
     try:
         while True:
             role = ask_role(room, console)
-            answers = rating.begin(room, role, vote)
+            answers = blank_answers(room, role, vote)
             answers = answer_one(room, console, rating.place_of(folder, answers), answers)
             passed = passed.after(answers)
             console.line(_("Sealed. Press Enter, and pass it on."))

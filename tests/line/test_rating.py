@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.rating import begin, place_of, questions_for, resume
+from readiness.app.operations.rating import place_of, questions_for, resume
 from readiness.app.operations.room import Invitation, NotDone, Room, prepare
+from readiness.app.operations.room_collect import blank_answers
 from readiness.domain.plan.plan import Plan
 from readiness.line.console import Console, Leave, says_yes
 from readiness.line.rating import answer_one, ask_role, line_of, meant, pass_round
@@ -35,7 +36,7 @@ def console(*lines: str, printed: list[str] | None = None) -> Console:
 
 def answered(room: Room, *lines: str) -> dict[str, tuple[object, str, bool]]:
     """What one practitioner's file holds after these lines: value, note, whether it is released."""
-    mine = begin(room, "practitioner")
+    mine = blank_answers(room, "practitioner")
     path = place_of(room.path.parent, mine)
     answer_one(room, console(*lines), path, mine)
     held = read_answers(path).answers
@@ -51,7 +52,7 @@ def test_yes_and_no_are_also_said_with_a_letter(line: str, said: bool) -> None: 
 
 
 def test_every_answer_is_kept_at_once_and_nothing_tells_when(room: Room) -> None:
-    mine = begin(room, "practitioner")
+    mine = blank_answers(room, "practitioner")
     path, printed = place_of(room.path.parent, mine), list[str]()
     lines = ["The rota.", "yes", "1", "every month", "n"]
     done = answer_one(room, console(*lines, printed=printed), path, mine)
@@ -74,7 +75,7 @@ def test_every_answer_is_kept_at_once_and_nothing_tells_when(room: Room) -> None
 
 def test_nobody_is_promised_counts_where_answers_stand_under_roles(room: Room) -> None:
     held = replace(room, workshop=room.workshop.model_copy(update={"mode": "open"}))
-    mine, printed = begin(held, "leader"), list[str]()
+    mine, printed = blank_answers(held, "leader"), list[str]()
     answer_one(held, console("quit", printed=printed), place_of(room.path.parent, mine), mine)
     words = "".join(printed)
     assert "answers stand under roles in this workshop: where you alone have a role" in words
@@ -99,14 +100,14 @@ def test_what_was_written_is_kept_also_where_the_input_ends_behind_it(room: Room
 
 
 def test_a_note_before_the_answer_is_told(room: Room) -> None:
-    mine, printed = begin(room, "leader"), list[str]()
+    mine, printed = blank_answers(room, "leader"), list[str]()
     lines = console("", "note In the rota.", "quit", printed=printed)
     answer_one(room, lines, place_of(room.path.parent, mine), mine)
     assert "Answer first, then write the note." in "".join(printed)
 
 
 def test_what_is_no_answer_is_asked_again_and_quit_leaves(room: Room) -> None:
-    mine = begin(room, "leader")
+    mine = blank_answers(room, "leader")
     path, printed = place_of(room.path.parent, mine), list[str]()
     lines = console("", "9", "9" * 5000, "perhaps", "quit", printed=printed)
     answer_one(room, lines, path, mine)
@@ -115,7 +116,7 @@ def test_what_is_no_answer_is_asked_again_and_quit_leaves(room: Room) -> None:
 
 
 def test_answers_go_on_where_they_were_left_and_never_in_another_workshop(room: Room) -> None:
-    mine = begin(room, "practitioner", 2)
+    mine = blank_answers(room, "practitioner", 2)
     path = place_of(room.path.parent, mine)
     first = answer_one(room, console("", "yes", "quit"), path, mine)
     assert not first.finished
@@ -158,7 +159,7 @@ def test_who_leaves_in_the_middle_has_not_answered_and_a_second_vote_stays_one(
 
 
 def test_answers_to_one_vote_or_of_one_role_are_never_taken_for_others(room: Room) -> None:
-    mine = begin(room, "practitioner")
+    mine = blank_answers(room, "practitioner")
     path = place_of(room.path.parent, mine)
     answer_one(room, console("", "yes", "quit"), path, mine)
     before = path.read_bytes()

@@ -9,6 +9,7 @@ import pytest
 
 from readiness.app.operations import rating
 from readiness.app.operations.room import Invitation, Room, prepare
+from readiness.app.operations.room_collect import blank_answers
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.storage.answers_file import read_answers
@@ -71,7 +72,7 @@ async def test_a_person_answers_every_question_and_each_is_kept_at_once(room: Ro
 
 
 async def test_back_leave_and_words_without_an_answer(room: Room) -> None:
-    begun = rating.begin(room, "leader")
+    begun = blank_answers(room, "leader")
     begun = rating.saying(room, begun, "GOAL-09", "no", note="Because")
     path = room.path.parent / "mine.answers.toml"
     rating.keep(room, path, begun)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from readiness.app.operations.room import NotDone, Room
-from readiness.app.operations.room_collect import blank_answers
 from readiness.app.operations.room_forms import voted_again
 from readiness.describe.not_done import why
 from readiness.domain.checklist.rater import role_words
@@ -32,11 +31,6 @@ class Passed(NamedTuple):
         """The counts with one more person's answers counted in."""
         is_left = bool(answers.said) and not answers.finished
         return Passed(self.finished + answers.finished, self.left + is_left)
-
-
-def begin(room: Room, role: str, vote: int = 1) -> RaterAnswers:
-    """A new set of answers for someone of a role, with a code drawn anew."""
-    return blank_answers(room, role, vote)
 
 
 def resume(room: Room, path: Path, vote: int | None = None, role: str = "") -> RaterAnswers:

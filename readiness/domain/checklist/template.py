@@ -176,6 +176,12 @@ class Item(Record):
         return needed[0] if len(needed) == 1 and not self.parts else None
 
 
+NO_ITEM = Item(
+    area="", short="", question="", ready_when="", why="", if_not="", driver="leadership"
+)
+"""Stands for the question of what belongs to none."""
+
+
 class Area(Record):
     """One of the checklists, such as selection."""
 

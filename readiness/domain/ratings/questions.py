@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from readiness.domain.checklist.rater import FACT, JUDGEMENT, OWN, RaterQuestion, Topic
-from readiness.domain.checklist.template import Item, Template
+from readiness.domain.checklist.template import NO_ITEM, Item, Template
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NOT_APPLICABLE, NOT_SURE, key_of, standing_word
 from readiness.domain.ratings.counts import STEPS
@@ -133,17 +133,12 @@ def chosen(template: Template, wanted: Iterable[str]) -> tuple[list[str], list[s
 
 
 def _item(template: Template, key: str) -> Item:
-    return template.items.get(key, _NO_ITEM)
+    return template.items.get(key, NO_ITEM)
 
 
 def _is_short(item: Item) -> bool:
     """In the short form, or one that not the leader alone can answer."""
     return item.brief or item.asked_of != "leader"
-
-
-_NO_ITEM = Item(
-    area="", short="", question="", ready_when="", why="", if_not="", driver="leadership"
-)
 
 
 def answer_meant(text: str, question: Question | None) -> str:

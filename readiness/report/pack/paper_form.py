@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from string import ascii_lowercase
 
 from readiness.describe.rating import who_sees_what
 from readiness.domain.ratings.questions import Question
@@ -22,7 +21,7 @@ from readiness.report.document import (
     WriteLines,
 )
 from readiness.report.pack.papers import workshop_document
-from readiness.report.rater_form.page import RoleForm, offered_words
+from readiness.report.rater_form.page import RoleForm, lettered, offered_words
 
 TO_TICK = 8.0
 """The height of a row to put a cross in, in millimetres."""
@@ -45,7 +44,7 @@ def _blocks(form: RoleForm) -> Iterator[Block]:
     for number, one in numbered:
         if one.options:
             yield Heading(3, f"{number}. {one.words}", keeps_part=True)
-            yield TickBoxes(tuple(_lettered(one)), are_across=True)
+            yield TickBoxes(tuple(lettered(one, offered_words(one))), are_across=True)
         elif one.is_text:
             yield WriteLines(f"{number}. {one.words}", lines=2)
     yield WriteLines(_("More, in your words (say here if the room may read it):"), lines=2)
@@ -71,12 +70,6 @@ def _ticked(judged: list[tuple[int, Question]]) -> Table:
         _("The questions, with a column for each answer"),
         row_height=TO_TICK,
     )
-
-
-def _lettered(question: Question) -> Iterator[str]:
-    for place, (value, words) in enumerate(offered_words(question).items()):
-        is_option = value in question.options
-        yield f"{ascii_lowercase[place]}) {words}" if is_option else words
 
 
 def _typed(form: RoleForm) -> Iterator[Block]:

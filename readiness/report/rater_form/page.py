@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase
 
 from readiness.describe.rating import who_sees_what
 from readiness.domain.checklist.rater import role_words
@@ -112,6 +113,14 @@ def offered_words(question: Question) -> dict[str, str]:
         value: question.options.get(value) or own.get(value) or STANDING_LABELS.get(value, value)
         for value in question.offered
     }
+
+
+def lettered(question: Question, words: Mapping[str, str]) -> list[str]:
+    """What may be answered: an option with its letter, by which it is known in any language."""
+    return [
+        f"{ascii_lowercase[place]}) {label}" if value in question.options else label
+        for place, (value, label) in enumerate(words.items())
+    ]
 
 
 def _about(form: RoleForm) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO, StringIO
-from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from readiness.describe.rating import who_sees_what
@@ -15,7 +14,7 @@ from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.i18n.language import N_, _, language
 from readiness.i18n.words import DECIMAL, first_down
 from readiness.report.document_text import clean
-from readiness.report.rater_form.page import RoleForm, offered_words
+from readiness.report.rater_form.page import RoleForm, lettered, offered_words
 from readiness.storage.answers_reader import KIND_FORMAT
 from readiness.storage.answers_sheet import ANSWER, ASKED, ASKED_AS, COLUMNS, KEPT, KEY, SHOW
 
@@ -61,20 +60,13 @@ def form_rows(form: RoleForm, answers: RaterAnswers) -> list[Row]:
 
 
 def _row(item: str, question: Question, asked: str) -> Row:
-    offered = (
-        first_down(_("In your words")) if question.is_text else "; ".join(offered_here(question))
-    )
+    offered = first_down(_("In your words")) if question.is_text else "; ".join(_offered(question))
     return (item, question.words, offered, "", "", "", f"{KEPT}{asked}")
 
 
-def offered_here(question: Question) -> list[str]:
-    """What may be answered: an option with its letter, by which it is known in any language."""
-    words = offered_words(question) | {NOT_APPLICABLE: STANDING_LABELS[NOT_APPLICABLE]}
-    return [
-        f"{ascii_lowercase[place]}) {label}" if value in question.options else label
-        for place, (value, label) in enumerate(words.items())
-        if value in question.offered
-    ]
+def _offered(question: Question) -> list[str]:
+    own = {NOT_APPLICABLE: STANDING_LABELS[NOT_APPLICABLE]}
+    return lettered(question, offered_words(question) | own)
 
 
 def _about(answers: RaterAnswers) -> Iterator[Row]:
@@ -165,7 +157,7 @@ def _offer(
         if question is not None:
             cells.setdefault((_("yes"), _("no")), []).append(f"{COLUMNS[SHOW]}{number}")
         if question is not None and not question.is_text:
-            offered = tuple(offered_here(question))
+            offered = tuple(_offered(question))
             cells.setdefault(offered, []).append(f"{COLUMNS[ANSWER]}{number}")
     for line, (words, those) in enumerate(cells.items(), 1):
         for place, text in enumerate(words, 1):

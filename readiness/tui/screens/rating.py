@@ -12,6 +12,7 @@ from readiness.app.operations import rating
 from readiness.app.operations import room as rooms
 from readiness.app.operations.rating import Passed
 from readiness.app.operations.room import Room
+from readiness.app.operations.room_collect import blank_answers
 from readiness.describe.rating import choice_words, nothing_ticked, who_sees_what
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.rater import ROLES, role_words
@@ -123,7 +124,7 @@ class RatingScreen(FormDialog[RaterAnswers]):
             self.say(_("Choose as what you answer."))
             return False
         try:
-            self.said = self.said or rating.begin(self._room, role, self._vote)
+            self.said = self.said or blank_answers(self._room, role, self._vote)
             if not self.items:
                 self.say(_("Nothing is asked of this role."))
         except rooms.Trouble as error:
