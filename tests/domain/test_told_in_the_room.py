@@ -42,8 +42,7 @@ from readiness.domain.ratings.typed_line import (
 )
 from readiness.domain.ratings.view import ShownQuestion, compared, in_order
 from readiness.domain.ratings.workshop import Agreed, Asked, Workshop
-from readiness.domain.rules.red_facts import red_facts
-from readiness.domain.rules.review import review
+from readiness.domain.rules.review import red_facts, review
 from readiness.domain.schedule.actions import actions_of
 from tests.workshops import QUESTIONS, TEMPLATE, answers, look, revealed, room, workshop
 

@@ -27,8 +27,7 @@ from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS
 from readiness.domain.ratings.view import ShownQuestion, in_order, ready_by
 from readiness.domain.ratings.workshop import Agreed, Asked, Guard, Mode, Role, Workshop, guard
 from readiness.domain.record import sealed
-from readiness.domain.rules.red_facts import red_facts
-from readiness.domain.rules.review import Review, review
+from readiness.domain.rules.review import Review, red_facts, review
 from readiness.domain.schedule.actions import actions_of
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import ReadinessError

@@ -16,7 +16,7 @@ from readiness.describe.not_done import why
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.room_record import FEWEST_ACTIONS, chosen_actions, recorded, unfinished
 from readiness.domain.rules.flags import Flag
-from readiness.domain.rules.red_facts import red_facts
+from readiness.domain.rules.review import red_facts
 from readiness.domain.schedule.actions import actions_of
 from readiness.storage.problems import UnreadableAnswers
 

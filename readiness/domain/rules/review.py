@@ -11,6 +11,8 @@ from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
+from readiness.domain.plan.room_record import acted_on
+from readiness.domain.ratings.questions import rater_kind
 from readiness.domain.record import Record, Sealed, sealed
 from readiness.domain.rules.facts import Facts, facts_of
 from readiness.domain.rules.flags import Flag, flag_of, says_partly
@@ -230,3 +232,15 @@ def _checked(parts: Sealed[str, Part], judgement: Judgement, ref: FieldRef) -> l
         for name, part in parts.items()
         if not part.optional
     ]
+
+
+def red_facts(review: Review, plan: Plan, template: Template) -> tuple[Flag, ...]:
+    """The red flags of facts that nobody acts on or answers for."""
+    return tuple(
+        flag
+        for flag in review.flags
+        if flag.severity == "red"
+        and not flag.is_accepted
+        and rater_kind(template.items[flag.item]) == "fact"
+        and not acted_on(plan, flag.item)
+    )

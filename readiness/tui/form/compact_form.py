@@ -1,4 +1,4 @@
-"""Forms that are as tall as their lines, and forms whose answers no plan holds."""
+"""Forms as tall as their lines: beside a list, and in a dialog, whose texts no plan holds."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from readiness.tui.form.blocks import Block, Entry
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
 from readiness.tui.form.lines import FieldAnswer, Pointer
+from readiness.tui.keyboard import give_keys
 from readiness.tui.plain import cleaned
 from readiness.tui.program import Program
+from readiness.tui.view import View
 
 STEPS = 200
 """Steps that a dialog can take back."""
@@ -111,3 +113,37 @@ class DialogForm(CompactForm):
         """Bring back the text that was taken back last; whether there was one."""
         self._look()
         return self._answers.bring_back()
+
+
+class SideForm(CompactForm):
+    """Hidden until a field is opened."""
+
+    DEFAULT_CSS = """
+    SideForm { display: none; }
+    SideForm Sheet { overflow-y: hidden; }
+    """
+    _made: Callable[[View], Entry] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a field is shown."""
+        return self._made is not None
+
+    def open(self, made: Callable[[View], Entry], view: View) -> None:
+        """Show a field, in place of another one, and focus it."""
+        self.close()
+        self._made, self.display = made, True
+        self.begin([made(view)], Answers(self.app, view.plan))
+        give_keys(self.pen)
+
+    def close(self) -> None:
+        """Take in what was typed and show no field any more."""
+        if self.is_open:
+            self._leave()
+            self._made, self.display = None, False
+            self.app.plan.pending.tell()
+
+    def show(self, view: View) -> None:
+        """Show another state of the plan."""
+        if self._made is not None:
+            self.update([self._made(view)], view.plan)

@@ -20,7 +20,7 @@ from readiness.i18n.words import first_down, short_date
 from readiness.tui.answer_events import NavigateTo
 from readiness.tui.drawing.dashboard import bare_drawn, bare_flags, timeline_drawn
 from readiness.tui.drawing.texts import details_lines
-from readiness.tui.form.table import table_entry
+from readiness.tui.form.blocks import table_entry
 from readiness.tui.keys import Key, own_key
 from readiness.tui.plain import wrapped
 from readiness.tui.program import perform

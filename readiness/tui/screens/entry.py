@@ -20,10 +20,9 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import first_up
 from readiness.tui.answer_events import NavigateTo
 from readiness.tui.bottom_lines import MessageLine, Status
-from readiness.tui.form.blocks import Block, FormButton
+from readiness.tui.form.blocks import Block, FormButton, fields_said, table_entry
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
-from readiness.tui.form.table import fields_said, table_entry
 from readiness.tui.keys import Key
 from readiness.tui.plain import plain
 from readiness.tui.program import perform
