@@ -46,4 +46,6 @@ def count(folder: Path) -> int:
 
 if __name__ == "__main__":
     where = Path(sys.argv[1])
-    sys.exit(count(where) if "--count" in sys.argv else write(where))
+    if "--count" in sys.argv:
+        sys.exit(count(where))
+    write(where)

@@ -16,6 +16,8 @@ from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
+pytestmark = pytest.mark.no_cover
+
 LONGEST = 30
 """Seconds after which a test gives up waiting for another thread."""
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
+
+pytestmark = pytest.mark.no_cover
 
 LIBRARY = Library()
 ITEMS = ["SEL-02", "INC-01", "GOAL-08", "MON-09"]

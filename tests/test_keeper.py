@@ -77,6 +77,7 @@ def test_a_change_on_disk_is_noticed_while_idle(session: Session, keeper: Keeper
     assert session.plan.answer("SEL-02").note == "theirs"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("ours", [True, False])
 def test_where_both_answered_the_leader_chooses_and_nothing_is_overwritten_before(
     session: Session, keeper: Keeper, *, ours: bool
@@ -301,6 +302,7 @@ print(asked)
 """A second window that answers as fast as it can, and on one item the same as the other window."""
 
 
+@pytest.mark.no_cover
 def test_two_windows_on_one_file_lose_nothing_and_ask(example: Path, state: Path) -> None:
     count = int(os.environ.get("READINESS_ANSWERS", "25"))
     both = [
@@ -409,6 +411,7 @@ def test_a_file_that_is_whole_again_gets_what_was_answered_meanwhile(
     assert not list((state / "recovery").rglob("*.json"))
 
 
+@pytest.mark.no_cover
 def test_a_file_that_is_gone_at_the_end_is_kept_as_a_whole_and_not_made_anew(
     session: Session, keeper: Keeper, state: Path
 ) -> None:

@@ -449,6 +449,7 @@ def test_a_second_vote_asks_what_was_parked_or_lies_apart_and_nothing_about_ones
     assert room_forms.voted_again(old) == ["INC-02"]
 
 
+@pytest.mark.no_cover
 def test_the_facilitators_papers_are_a_file_each(tmp_path: Path) -> None:
     assert names(room_forms.make_pack(made(tmp_path), tmp_path / "pack", ["docx"], TODAY)) == [
         "riv-wall-cards.html",
@@ -516,6 +517,7 @@ def filled(path: Path, item: str, answer: str) -> None:
     book.save(path)
 
 
+@pytest.mark.no_cover
 def test_a_spreadsheet_for_each_person_comes_back_and_counts_as_any_file(tmp_path: Path) -> None:
     room, folder = made(tmp_path), tmp_path / "forms"
     forms = room_forms.make_forms(room, folder, ["xlsx", "csv"], TODAY)

@@ -11,6 +11,8 @@ import pytest
 from readiness.i18n import date_shapes, inside_words, rhythms, typed_dates
 from tests.patterns import fault
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).parents[1] / "readiness"
 WAYS = {"match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 FROM_A_START = {"match", "fullmatch"}

@@ -13,9 +13,12 @@ from functools import cache
 from pathlib import Path
 
 import grimp
+import pytest
 import textual
 
 from readiness.tui.app import ReadinessApp
+
+pytestmark = pytest.mark.no_cover
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "readiness").rglob("*.py"))

@@ -6,6 +6,8 @@ import pytest
 
 from readiness.cli.main import main
 
+pytestmark = pytest.mark.no_cover
+
 
 def test_the_form_is_made_here_and_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -10,6 +10,8 @@ import pytest
 from readiness.cli.main import main
 from readiness.describe.state import SIGNS
 
+pytestmark = pytest.mark.no_cover
+
 DOCUMENT = Path(__file__).parents[2] / "docs" / "check-json.md"
 
 WHOLE = {

@@ -21,6 +21,7 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.no_cover
 def test_check_says_what_to_count_and_has_no_funnel(
     plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -37,6 +38,7 @@ def test_check_says_what_to_count_and_has_no_funnel(
     assert not {"likely_yes", "likely_end", "completers", "weeks_programme"} & {*whole["facts"]}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "more",
     [
@@ -59,6 +61,7 @@ def test_the_document_says_it_too(plan: Path, more: list[str]) -> None:
         assert whole.stat().st_size > 0
 
 
+@pytest.mark.no_cover
 def test_the_blank_form_of_it_is_made(tmp_path: Path) -> None:
     for kind in ("pdf", "docx"):
         out = tmp_path / f"blank.{kind}"

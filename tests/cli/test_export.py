@@ -10,6 +10,7 @@ from readiness.report.file_output import HTML_MARK, MARK
 FORMATS = {"pdf": b"%PDF", "docx": b"PK", "html": b"<!DOCTYPE html>"}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", FORMATS)
 def test_each_format_is_made_beside_the_plan_and_made_again(
     kind: str, example: Path, capsys: pytest.CaptureFixture[str]

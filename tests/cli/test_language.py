@@ -11,6 +11,8 @@ from readiness.cli.main import COMMANDS, main
 from readiness.i18n.language import _
 from readiness.storage.languages import speak_in
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.mark.parametrize(
     "given",

@@ -13,6 +13,8 @@ from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library
 from tests.conftest import TODAY
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 

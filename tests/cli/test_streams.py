@@ -13,6 +13,8 @@ import pytest
 from readiness.cli import output as streams
 from readiness.cli.main import main
 
+pytestmark = pytest.mark.no_cover
+
 PRINTING = (
     (1, ["check", "{plan}"]),
     (1, ["check", "{plan}", "--json"]),

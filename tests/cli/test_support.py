@@ -16,6 +16,8 @@ from readiness.cli.main import COMMANDS, main, parser
 from readiness.cli.man import page
 from readiness.storage.languages import speak_in
 
+pytestmark = pytest.mark.no_cover
+
 
 def test_doctor_tells_versions_folders_and_parts(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor", "--json"]) == 0

@@ -17,6 +17,7 @@ from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("columns", [200, 80, 60, 40, 20])
 def test_no_line_is_wider_than_the_terminal(
     example: Path,
@@ -179,6 +180,7 @@ def test_what_is_like_no_command_is_said_to_be_none_and_a_file_stays_a_file(
     assert main(["chek"]) == 0
 
 
+@pytest.mark.no_cover
 def test_what_is_to_be_typed_next_can_be_typed_as_it_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

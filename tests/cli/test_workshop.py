@@ -79,6 +79,7 @@ def nine(told: Told) -> None:
         told.sends(role, f"code{number}", "partly")
 
 
+@pytest.mark.no_cover
 def test_nine_people_from_the_invitation_to_the_plan(told: Told) -> None:
     told.new("--set", "gap,topics", "--closes", "1 dec 2027", "--leader-agreed")
     nine(told)

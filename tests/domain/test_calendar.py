@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 
 from readiness.domain.plan.plan import Plan
@@ -102,6 +103,7 @@ def test_nothing_is_proposed_without_a_start() -> None:
     assert events_of(Plan(template="imr"), TEMPLATE) == []
 
 
+@pytest.mark.no_cover
 @given(plans(TEMPLATE))
 def test_events_are_in_order_and_the_next_ones_are_not_past(plan: Plan) -> None:
     events = events_of(plan, TEMPLATE)

@@ -14,6 +14,8 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from tests.domain.made import START, TODAY, imr, team
 
+pytestmark = pytest.mark.no_cover
+
 TEMPLATE = imr()
 
 

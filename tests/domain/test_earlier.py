@@ -14,6 +14,8 @@ from readiness.domain.rules.review import review
 from readiness.storage.templates import Library
 from tests.domain.made import TODAY
 
+pytestmark = pytest.mark.no_cover
+
 PART = Part(
     kind="choice",
     options={"weekly": "Every week", "against it": "Against it"},

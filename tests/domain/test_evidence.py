@@ -77,6 +77,7 @@ def test_imr_judges_the_worked_example_as_before() -> None:
     assert _same(plan, TODAY)
 
 
+@pytest.mark.no_cover
 @given(plans(IMR), DAYS)
 def test_imr_judges_any_plan_as_before(plan: Plan, today: date) -> None:
     assert _same(plan, today)

@@ -20,6 +20,8 @@ from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
 from tests.domain.made import START, TODAY, team
 
+pytestmark = pytest.mark.no_cover
+
 DATA = Path(__file__).parents[1] / "data"
 OLD = [*(DATA / "plans").glob("*.toml"), *(DATA / "services").glob("*.toml")]
 READY = DATA / "plans" / "ready-1.0.toml"

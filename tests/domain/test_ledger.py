@@ -16,6 +16,8 @@ from readiness.domain.plan.tables import Span
 from tests.domain.made import START, imr, team
 from tests.strategies import plans
 
+pytestmark = pytest.mark.no_cover
+
 TEMPLATE = imr()
 
 

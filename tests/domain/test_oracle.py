@@ -14,6 +14,8 @@ from readiness.i18n.dates import plus_months
 from tests.domain.made import imr
 from tests.domain.oracle import Oracle, Practitioner, Service
 
+pytestmark = pytest.mark.no_cover
+
 TEMPLATE = imr()
 YEAR = [date(2027, 1, 1) + timedelta(days=number) for number in range(500)]
 DAYS = st.sampled_from(YEAR)

@@ -11,6 +11,8 @@ from readiness.domain.rules.review import RANK, review
 from readiness.storage.templates import Library
 from tests.strategies import DAYS, plans
 
+pytestmark = pytest.mark.no_cover
+
 TEMPLATE = Library().load("imr")
 PLANS = plans(TEMPLATE)
 YNP_ITEMS = [

@@ -88,6 +88,7 @@ def test_no_beginning_of_a_text_is_too_much_for_a_field(code: str) -> None:
 CASES = [*_lines("en"), *_lines("nb")]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("code", "field", "typed", "_wanted"), CASES)
 def test_what_stands_in_the_box_afterwards_means_the_same(
     code: str, field: str, typed: str, _wanted: str

@@ -14,6 +14,8 @@ from readiness.line.launch import HANDLERS
 from readiness.storage.templates import Library
 from tests.line.conversation import converse, empty, plan_at
 
+pytestmark = pytest.mark.no_cover
+
 ANSWERS: dict[str, tuple[str, object]] = {
     "ynp": ("y", "yes"),
     "date": ("1.3.2027", date(2027, 3, 1)),

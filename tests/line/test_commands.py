@@ -288,6 +288,7 @@ def test_the_file_is_read_again_when_someone_else_changed_it(path: Path) -> None
     assert "plan.toml line 1" in said
 
 
+@pytest.mark.no_cover
 def test_a_strangers_pdf_is_only_replaced_when_asked(path: Path) -> None:
     pdf = path.with_suffix(".pdf")
     pdf.write_text("a letter")

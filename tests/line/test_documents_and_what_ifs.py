@@ -28,6 +28,7 @@ def test_more_figures_than_any_number_has_name_nothing(example: Path) -> None:
     assert 'There is no question "999' in said
 
 
+@pytest.mark.no_cover
 def test_the_document_is_read_section_by_section(example: Path) -> None:
     _, said = converse(example, ["document", "document 2", "document all", "document x", "quit"])
     assert "1. Cover.\n2. For the board.\n" in said
@@ -36,6 +37,7 @@ def test_the_document_is_read_section_by_section(example: Path) -> None:
     assert 'There is no document "x".' in said
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("command", "name"),
     [
@@ -67,6 +69,7 @@ def test_reports_and_paper_forms_are_read_and_made(example: Path) -> None:
     assert not example.with_suffix(".pdf").exists()
 
 
+@pytest.mark.no_cover
 def test_agreements_and_the_form_of_the_questions_are_read_and_made(example: Path) -> None:
     lines = ["document agreement cd", "web agreement", "word agreement each", "web avtale cd"]
     lines += ["web form all", "web agreement QX", "web agreement shared"]
@@ -94,6 +97,7 @@ def test_a_report_in_another_language_is_shared_where_that_is_said(example: Path
     assert said.count("example-fidelity-2026-09-30-shared.html is made.") == 2
 
 
+@pytest.mark.no_cover
 def test_the_way_there_is_told(example: Path) -> None:
     _, said = converse(example, ["pdf", "quit"])
     told = [line for line in said.splitlines() if line.endswith("percent done.")]
@@ -130,6 +134,7 @@ def test_the_end_of_the_system_ends_it_also_while_a_document_is_made(
     assert list(plan_at(path).answers) == ["SEL-01"]
 
 
+@pytest.mark.no_cover
 def test_what_ifs_are_listed_tried_and_taken_over(example: Path) -> None:
     before = plan_at(example)
     _, said = converse(example, ["what if", "whatif leaves cd 12", "whatif 1", "quit"])
@@ -167,6 +172,7 @@ def test_what_ifs_say_how_many_complete(example: Path) -> None:
     assert told[0] != told[-1], "five patients end otherwise than twelve"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "said", ["99", "leaves XY 3", "leaves CD", "leaves CD 0", "fewer", "fewer 99", "nonsense"]
 )

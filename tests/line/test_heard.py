@@ -13,6 +13,8 @@ from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.line.conversation import converse, empty, plan_at
 
+pytestmark = pytest.mark.no_cover
+
 COLUMNS, MOST = 80, 8
 """A usual terminal, and the lines that a question of an empty plan takes there at most."""
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.line.conversation import converse, empty, plan_at
 
+pytestmark = pytest.mark.no_cover
+
 LOOKS = "This looks as if it holds"
 
 

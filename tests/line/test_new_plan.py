@@ -8,6 +8,8 @@ import pytest
 from readiness.storage.languages import speak_in
 from tests.line.conversation import converse, plan_at
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

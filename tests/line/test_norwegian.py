@@ -9,6 +9,8 @@ import pytest
 from readiness.storage.languages import speak_in
 from tests.line.conversation import converse, empty, plan_at
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.mark.parametrize(
     ("typed", "kept"),

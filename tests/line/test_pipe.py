@@ -6,6 +6,8 @@ import pytest
 
 from tests.line.conversation import converse, empty, plan_at
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

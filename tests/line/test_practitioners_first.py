@@ -10,6 +10,8 @@ from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.line.conversation import converse, empty, plan_at
 
+pytestmark = pytest.mark.no_cover
+
 FIRST = "No practitioners yet. To list one, type people add AB."
 
 

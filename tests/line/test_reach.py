@@ -10,6 +10,8 @@ from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.storage.templates import Library
 from tests.line.conversation import TODAY, converse, empty, plan_at
 
+pytestmark = pytest.mark.no_cover
+
 FAR = "is too far away for a plan; write a year from 1900 to 2199."
 
 

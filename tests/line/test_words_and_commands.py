@@ -15,6 +15,8 @@ from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library
 from tests.line.conversation import TODAY, converse, empty, plan_at
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

@@ -99,6 +99,7 @@ def test_dots_that_cannot_be_placed_take_no_others_with_them(room: Room) -> None
     assert open_room(room.path).workshop.dots == {"1": 2, "2": 2, "3": 1}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "lines",
     [

@@ -32,6 +32,7 @@ def times(count: int, text: str) -> str:
     return "".join(text.replace("N", str(number)) for number in range(count))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("text", "bound", "line"),
     [
@@ -80,6 +81,7 @@ def test_depths_that_add_up_are_refused() -> None:
         parsed(f"[a{'.a' * (DEEPEST - 1)}]\na{half} = 1\n", "plan.toml")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,6 +19,8 @@ from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
 from tests.strategies import examples
 
+pytestmark = pytest.mark.no_cover
+
 DATA = Path(__file__).parent.parent / "data"
 FIELDS = tomllib.loads((DATA / "templates" / "fields-1.0.toml").read_text("utf-8"))
 NUMBERS = tomllib.loads((DATA / "templates" / "imr-1.0.toml").read_text("utf-8"))["numbers"]

@@ -137,6 +137,7 @@ def test_the_compiled_catalogue_is_that_of_the_words(code: str) -> None:
     assert po(code).with_suffix(".mo").read_bytes() == compiled.getvalue(), "run .ci/words"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("code", OTHERS)
 def test_everything_the_code_says_has_words_in_the_catalogue(code: str) -> None:
     with po(code).open("rb") as file:
@@ -159,6 +160,7 @@ def test_everything_the_code_says_has_words_in_the_catalogue(code: str) -> None:
     assert wanted == set(said), "run .ci/words: it takes out what is no longer said"
 
 
+@pytest.mark.no_cover
 def test_no_words_hide_inside_an_f_string_where_they_would_not_be_found() -> None:
     hidden = [
         f"{path.name}:{inner.lineno}"
@@ -174,6 +176,7 @@ def test_no_words_hide_inside_an_f_string_where_they_would_not_be_found() -> Non
     assert hidden == []
 
 
+@pytest.mark.no_cover
 def test_words_are_filled_in_after_they_are_looked_up() -> None:
     filled = [
         f"{path.name}:{node.lineno}"

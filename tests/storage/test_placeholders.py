@@ -8,6 +8,8 @@ from readiness.storage.languages import speak_in
 from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library
 
+pytestmark = pytest.mark.no_cover
+
 HEAD = 'format = 1\nid = "mine"\nextends = "five_areas"\nversion = "1"\nname = "Mine"\n'
 TEXT = """
 [thresholds.feedback_weeks]

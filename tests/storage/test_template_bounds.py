@@ -152,6 +152,7 @@ def test_a_date_beyond_the_calendar_is_told_with_its_line(
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("first", ["1900-01-01", "2199-12-31"])
 @pytest.mark.parametrize("last", ["1900-01-01", "2199-12-31"])
 @pytest.mark.parametrize(

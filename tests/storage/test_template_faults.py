@@ -121,6 +121,7 @@ def test_each_fault_is_said_once(tmp_path: Path) -> None:
     assert 'write "champion"' in said[0]
 
 
+@pytest.mark.no_cover
 def test_a_condition_is_replaced_and_never_mixed_with_the_one_below(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(HEAD + '[items.SEL-04]\nready = { part = "value", given = true }\n', "utf-8")

@@ -14,6 +14,8 @@ from readiness.storage.template_check import check_template
 from readiness.storage.templates import Library
 from tests.line.conversation import converse
 
+pytestmark = pytest.mark.no_cover
+
 TEMPLATE = """
 format = 1
 id = "mine"

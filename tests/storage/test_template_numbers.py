@@ -59,6 +59,7 @@ def test_a_number_without_a_basis_is_a_fault_and_its_plan_opens_with_a_remark(
     assert "nothing says where this number comes from" in capsys.readouterr().err
 
 
+@pytest.mark.no_cover
 def test_a_question_must_not_tell_what_stood_behind_the_number_that_was_changed(
     tmp_path: Path,
 ) -> None:
@@ -72,6 +73,7 @@ def test_a_question_must_not_tell_what_stood_behind_the_number_that_was_changed(
     assert _faults(_at(tmp_path, same)) == []
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("place", "value", "item"),
     [
@@ -104,6 +106,7 @@ def test_a_changed_copy_is_seen_through_as_well(tmp_path: Path, code: str) -> No
     ]
 
 
+@pytest.mark.no_cover
 def test_a_copy_of_a_layer_takes_no_source_of_the_number_below(tmp_path: Path) -> None:
     path, copy = _at(tmp_path, ALONE), tmp_path / "copy.toml"
     copy.write_text(Library().text_for_copy(str(path)), "utf-8")
@@ -158,6 +161,7 @@ sources = ["shown-2020"]
     ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ["five_areas", "imr"])
 def test_the_templates_that_ship_have_nothing_to_remark(name: str) -> None:
     assert check_template(Library(), name) == []

@@ -133,6 +133,7 @@ def test_a_key_of_any_length_is_told_in_few_words(tmp_path: Path, text: str) -> 
     assert LONG_KEY in path.read_text()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("change", "words"),
     [
