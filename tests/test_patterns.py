@@ -10,6 +10,7 @@ import pytest
 
 from readiness.i18n import date_shapes, inside_words, rhythms, typed_dates
 from tests.patterns import fault
+from tests.sources import parsed
 
 pytestmark = pytest.mark.no_cover
 
@@ -34,7 +35,7 @@ ARGUED = {
 
 def sources() -> Iterator[tuple[str, ast.Module]]:
     for path in sorted(ROOT.rglob("*.py")):
-        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))
+        yield path.relative_to(ROOT).as_posix(), parsed(path)
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, str, ast.Call]]:

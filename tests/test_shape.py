@@ -17,6 +17,7 @@ import pytest
 import textual
 
 from readiness.tui.app import ReadinessApp
+from tests.sources import parsed
 
 pytestmark = pytest.mark.no_cover
 
@@ -110,11 +111,6 @@ def classes() -> tuple[type, ...]:
 def ours(one: type) -> list[type]:
     """The classes of the program that a class is put together from."""
     return [cls for cls in one.__mro__ if cls.__module__.startswith("readiness.")]
-
-
-@cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
 
 
 @cache

@@ -9,6 +9,7 @@ from readiness.cli.main import main
 pytestmark = pytest.mark.no_cover
 
 
+@pytest.mark.walk
 def test_the_form_is_made_here_and_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

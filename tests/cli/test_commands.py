@@ -208,6 +208,7 @@ def test_unknown_fields_in_count_and_same_as_are_faults(
     assert '"yyy"' in said
 
 
+@pytest.mark.walk  # by day: each format's own tests
 def test_a_theme_puts_the_name_and_the_footer_into_every_format(
     example: Path, tmp_path: Path
 ) -> None:

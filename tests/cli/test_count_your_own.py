@@ -61,6 +61,7 @@ def test_the_document_says_it_too(plan: Path, more: list[str]) -> None:
         assert whole.stat().st_size > 0
 
 
+@pytest.mark.walk
 @pytest.mark.no_cover
 def test_the_blank_form_of_it_is_made(tmp_path: Path) -> None:
     for kind in ("pdf", "docx"):

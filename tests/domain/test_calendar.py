@@ -103,6 +103,7 @@ def test_nothing_is_proposed_without_a_start() -> None:
     assert events_of(Plan(template="imr"), TEMPLATE) == []
 
 
+@pytest.mark.walk
 @pytest.mark.no_cover
 @given(plans(TEMPLATE))
 def test_events_are_in_order_and_the_next_ones_are_not_past(plan: Plan) -> None:

@@ -41,6 +41,7 @@ def test_a_worse_answer_never_gives_a_better_status(plan: Plan, today: date, key
     assert ranks == sorted(ranks)
 
 
+@pytest.mark.walk
 @given(PLANS, DAYS, st.sampled_from(list(TEMPLATE.items)))
 def test_removing_an_answer_never_makes_its_item_ready(plan: Plan, today: date, key: str) -> None:
     before = review(TEMPLATE, plan, today).items[key]

@@ -114,6 +114,7 @@ def test_a_misspelt_command_in_a_pipe_stops_it(tmp_path: Path) -> None:
     assert list(PlanFile.open(path, Library()).plan.answers) == ["SEL-01"]
 
 
+@pytest.mark.walk
 def test_two_people_at_once_are_merged_and_asked_on_a_terminal(tmp_path: Path) -> None:
     path = tmp_path / "plan.toml"
     program = _ask(path)
@@ -135,6 +136,7 @@ def test_two_people_at_once_are_merged_and_asked_on_a_terminal(tmp_path: Path) -
     assert (plan.answer("SEL-01").note, plan.answer("SEL-02").note) == ("mine", "from a colleague")
 
 
+@pytest.mark.walk
 def test_history_of_a_sitting_is_brought_back_on_a_terminal(tmp_path: Path) -> None:
     path = tmp_path / "plan.toml"
     program = _ask(path)

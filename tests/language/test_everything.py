@@ -37,6 +37,7 @@ from readiness.tui.context_help import keys_told
 from readiness.tui.keys import NAMES, bindings_of
 from tests.language.pseudo import accented, bare_words, plan_file, unsaid
 from tests.line.conversation import converse
+from tests.sources import parsed
 from tests.tui.person import TODAY, Person, at, now
 from tests.tui.scenes import SCENES, go
 
@@ -112,14 +113,12 @@ TYPED = [
 """Every command, also with what it cannot follow."""
 
 
+@pytest.mark.walk
 @pytest.mark.usefixtures("another_language")
-@pytest.mark.parametrize("questions", [2, pytest.param(51, marks=pytest.mark.walk)])
-def test_every_line_of_ask(tmp_path: Path, questions: int) -> None:
+def test_every_line_of_ask(tmp_path: Path) -> None:
     path = plan_file(tmp_path)
     asked = [
-        line
-        for key in [*Library().load("imr").items][:questions]
-        for line in (f"/go {key}", "?", "\x01", "/why")
+        line for key in Library().load("imr").items for line in (f"/go {key}", "?", "\x01", "/why")
     ]
     _code, said = converse(path, [*TYPED, *asked, "/quit"])
     known = {"none", *ABOUT, *set().union(*KNOWN.values())}
@@ -216,7 +215,7 @@ def test_no_sentence_of_the_source_escapes_the_catalogue() -> None:
         for place in SHOWN
         for path in (PACKAGE / place).rglob("*.py")
         if str(path.relative_to(PACKAGE)) not in FOR_PROGRAMS
-        for one in _bare(ast.parse(path.read_text("utf-8")))
+        for one in _bare(parsed(path))
         if one.value not in of_the_file
     ]
     assert found == []

@@ -147,6 +147,7 @@ CHARTS = st.one_of(
 )
 
 
+@pytest.mark.walk
 @examples(4)
 @given(CHARTS)
 def test_any_chart_is_drawn_within_its_width_and_has_its_figures(chart: Chart) -> None:

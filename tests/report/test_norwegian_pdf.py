@@ -63,6 +63,7 @@ def test_closures_stand_in_no_timeline_in_norwegian(tmp_path: Path) -> None:
     assert "^ i en stengt periode" in html.render(made)
 
 
+@pytest.mark.walk
 def test_the_norwegian_example_is_no_longer_than_a_board_reads_and_can_be_signed_and_dated(
     tmp_path: Path,
 ) -> None:

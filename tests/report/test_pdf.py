@@ -356,8 +356,9 @@ def test_both_papers(whole: bytes) -> None:
             assert (round(one.mediabox.width), round(one.mediabox.height)) == size
 
 
-def test_a_heading_never_ends_a_page() -> None:
-    for lines in range(20, 50):
+@pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.walk)])
+def test_a_heading_never_ends_a_page(step: int) -> None:
+    for lines in range(20, 50, step):
         made = Document("T", "S", TODAY, blocks=(
             Heading(1, "First"), Paragraph("\n".join("x" * lines)), Heading(2, "Deep head"),
             Paragraph("strong head", "strong"),

@@ -22,6 +22,7 @@ from readiness.storage.languages import (
     remembered,
     speak_in,
 )
+from tests.sources import parsed
 
 PACKAGE = Path(languages.__file__).parent.parent
 KEYWORDS = {"_": None, "n_": (1, 2), "N_": None}
@@ -165,7 +166,7 @@ def test_no_words_hide_inside_an_f_string_where_they_would_not_be_found() -> Non
     hidden = [
         f"{path.name}:{inner.lineno}"
         for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.JoinedStr)
         for inner in ast.walk(node)
         if isinstance(inner, ast.Call)
@@ -181,7 +182,7 @@ def test_words_are_filled_in_after_they_are_looked_up() -> None:
     filled = [
         f"{path.name}:{node.lineno}"
         for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in KEYWORDS

@@ -156,7 +156,15 @@ def test_a_date_beyond_the_calendar_is_told_with_its_line(
 @pytest.mark.parametrize("first", ["1900-01-01", "2199-12-31"])
 @pytest.mark.parametrize("last", ["1900-01-01", "2199-12-31"])
 @pytest.mark.parametrize(
-    "command", [["check"], ["check", "--json"], ["export", "--to", "html"], ["pdf"]]
+    "command",
+    [
+        ["check"],
+        ["check", "--json"],
+        *(
+            pytest.param(one, marks=pytest.mark.walk)
+            for one in (["export", "--to", "html"], ["pdf"])
+        ),
+    ],
 )
 def test_the_first_and_the_last_date_are_reckoned_with(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], first: str, last: str, command: list[str]

@@ -57,12 +57,12 @@ async def test_the_text_is_scrolled_line_by_line_and_left_with_escape(session: S
         assert isinstance(person.app.screen, MapScreen)
 
 
-async def test_nothing_is_cut_at_any_size(session: Session) -> None:
-    for size in ((80, 24), (120, 40)):
-        async with at(session, size=size) as person:
-            await person.press("d", *["down"] * 7)
-            text = " ".join(line.split("│")[-1].strip(" ▃▁▇▅▂▆▄█") for line in _body(person.see()))
-            assert "Most practitioners felt torn between the new practice and other duties" in text
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((120, 40), marks=pytest.mark.walk)])
+async def test_nothing_is_cut_at_any_size(session: Session, size: tuple[int, int]) -> None:
+    async with at(session, size=size) as person:
+        await person.press("d", *["down"] * 7)
+        text = " ".join(line.split("│")[-1].strip(" ▃▁▇▅▂▆▄█") for line in _body(person.see()))
+        assert "Most practitioners felt torn between the new practice and other duties" in text
 
 
 def _body(seen: str) -> list[str]:

@@ -37,7 +37,12 @@ def whole(person: Person) -> str:
 
 
 @pytest.mark.parametrize(
-    ("keys", "ending"), [(["f5"], "pdf"), (["d", "w"], "docx"), (["d", "h"], "html")]
+    ("keys", "ending"),
+    [
+        (["f5"], "pdf"),
+        pytest.param(["d", "w"], "docx", marks=pytest.mark.walk),
+        pytest.param(["d", "h"], "html", marks=pytest.mark.walk),
+    ],
 )
 async def test_the_whole_path_is_shown_and_o_opens_it(
     deep: Session, state: Path, opened: list[Path], keys: list[str], ending: str

@@ -220,7 +220,9 @@ async def test_what_is_pasted_stands_where_the_tab_before_it_led(
     assert list(said.values()) == ["a", "Head of the clinic"]
 
 
-@pytest.mark.parametrize("turns", [0, 8, 16, 28, 36, 48])
+@pytest.mark.parametrize(
+    "turns", [0, 16, *(pytest.param(one, marks=pytest.mark.walk) for one in (8, 28, 36, 48))]
+)
 async def test_letters_that_come_while_a_row_is_added_stand_in_the_row(
     empty: Session, state: Path, turns: int
 ) -> None:

@@ -210,7 +210,10 @@ async def test_two_ways_at_once_show_one_question(session: Session, state: Path)
         assert person.item == "CAP-07"
 
 
-@pytest.mark.parametrize("key", ["f2", "f3", "f4", "f6", "f7", "f8"])
+@pytest.mark.parametrize(
+    "key",
+    ["f2", "f8", *(pytest.param(one, marks=pytest.mark.walk) for one in ("f3", "f4", "f6", "f7"))],
+)
 async def test_the_keys_to_go_on_work_while_a_text_is_written(
     session: Session, state: Path, key: str
 ) -> None:

@@ -21,7 +21,9 @@ def box(person: Person) -> str:
     return person.box
 
 
-@pytest.mark.parametrize("typed", ["100", "2-3", "45-60"])
+@pytest.mark.parametrize(
+    "typed", ["100", *(pytest.param(one, marks=pytest.mark.walk) for one in ("2-3", "45-60"))]
+)
 async def test_a_refused_number_leaves_the_plan_as_it_was(
     empty: Session, state: Path, typed: str
 ) -> None:

@@ -282,7 +282,8 @@ async def test_nothing_is_accepted_without_both(session: Session, said: tuple[st
         assert not session.plan.accepted
 
 
-async def test_flags_and_x_rays_lead_to_the_field_and_escape_leads_back(session: Session) -> None:
+@pytest.mark.walk
+async def test_x_rays_lead_to_the_field_and_escape_leads_back(session: Session) -> None:
     plan = session.plan.answering_row("MON-01", "1", "date", date(2026, 12, 1))
     plan = plan.answering_row("GOAL-04", "1", "obstacle", "ask mia@example.org")
     plan = plan.entering("actions", "1", {"name": "Hours", "item": "CAP-01"})
@@ -303,6 +304,11 @@ async def test_flags_and_x_rays_lead_to_the_field_and_escape_leads_back(session:
             assert person.page.lines.key == key
         assert {"actions/1/actor", "actions/1/when", "closures/1/until"} <= fields
         assert "GOAL-04/1/obstacle" in fields
+
+
+async def test_a_flag_leads_to_its_question_and_escape_leads_back(session: Session) -> None:
+    async with at(session, size=(120, 50)) as person:
+        await person.press("x")
         await person.cursor("flag CAP-06R")
         await person.press("enter")
         assert isinstance(person.app.screen, AreaScreen)
@@ -397,7 +403,14 @@ async def test_fifty_practitioners_and_five_hundred_actions(tmp_path: Path) -> N
         assert person.app.is_running
 
 
-@pytest.mark.parametrize("keys", ["nh", "hn", "n3h", "fa", "hxe", "ncn"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "n3h",
+        "hxe",
+        *(pytest.param(one, marks=pytest.mark.walk) for one in ("nh", "hn", "fa", "ncn")),
+    ],
+)
 async def test_keys_that_come_all_at_once_lead_somewhere_and_break_nothing(
     session: Session, keys: str
 ) -> None:

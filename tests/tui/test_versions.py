@@ -244,6 +244,7 @@ async def test_stopping_at_a_choice_merges_nothing(session: Session, parted: Pat
     assert beside_names(parted) == [parted.name]
 
 
+@pytest.mark.walk
 async def test_mine_may_stay_wherever_both_changed_and_the_copy_too(
     session: Session, parted: Path
 ) -> None:
@@ -263,6 +264,7 @@ async def test_mine_may_stay_wherever_both_changed_and_the_copy_too(
     assert beside_names(parted) == [parted.name]
 
 
+@pytest.mark.walk
 async def test_without_a_common_version_what_either_side_says_is_kept(session: Session) -> None:
     ours = session.plan.noting("SEL-02", "ours").noting("SEL-04", "here")
     copy = beside(session, session.plan.noting("SEL-06", "Anna's").noting("SEL-04", "there"))

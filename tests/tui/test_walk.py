@@ -296,6 +296,7 @@ async def test_the_place_is_kept_and_shown_at_the_next_start(session: Session, s
     assert [one.plan for one in Memory(state).recent()] == ["IMR at Riverside"]
 
 
+@pytest.mark.walk
 async def test_text_from_a_file_is_never_markup(session: Session, state: Path) -> None:
     set_particulars(session, {"plan": "".join(SOUP), "service": "".join(SOUP)})
     for soup in SOUP:
@@ -342,6 +343,7 @@ async def test_text_from_a_template_is_never_markup(tmp_path: Path, state: Path)
             assert f"{item}  {short}" in person.see() or not short.isprintable()
 
 
+@pytest.mark.walk
 async def test_the_mouse_reaches_everything(empty: Session, state: Path) -> None:
     add_person(empty, "AB", "nurse")
     async with at(empty, state) as person:

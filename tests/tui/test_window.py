@@ -90,7 +90,14 @@ async def test_a_program_started_in_a_small_window_is_usable_when_it_grows(
         assert person.sees("Most serious")
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (160, 50), (200, 60)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (80, 24),
+        (120, 40),
+        *(pytest.param(one, marks=pytest.mark.walk) for one in ((60, 20), (160, 50), (200, 60))),
+    ],
+)
 async def test_why_stands_beside_the_question_where_there_is_room(
     session: Session, state: Path, size: tuple[int, int]
 ) -> None:
