@@ -17,7 +17,7 @@ from readiness.app.operations.room_finish import Finished
 from readiness.app.session import Session
 from readiness.domain.plan.bounds import MOST_ROWS
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.room_record import rechecking, recorded
+from readiness.domain.plan.workshop_record import rechecking, recorded
 from readiness.domain.ratings.questions import answer_meant
 from readiness.domain.ratings.rater_answers import Said
 from readiness.domain.ratings.workshop import Agreed, Asked

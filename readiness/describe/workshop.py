@@ -7,8 +7,8 @@ from datetime import date
 
 from readiness.describe.reveal import answer_words, offered_words
 from readiness.domain.checklist.rater import role_words
-from readiness.domain.plan.room_record import FEWEST_ACTIONS, MOST_ACTIONS
 from readiness.domain.plan.tables import DONE, OPEN, TABLES
+from readiness.domain.plan.workshop_record import FEWEST_ACTIONS, MOST_ACTIONS
 from readiness.domain.ratings.disclosure import SMALLEST
 from readiness.domain.ratings.intake import Told
 from readiness.domain.ratings.questions import Question

@@ -23,7 +23,7 @@ from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import NO, NOT_SURE, InvalidValue, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
-from readiness.domain.plan.room import AGREED, MISSING
+from readiness.domain.plan.workshop import AGREED, MISSING
 from readiness.domain.ratings.questions import answer_meant
 from readiness.domain.ratings.view import MOST_MINUTES, TALK_MINUTES, ShownQuestion, Talk
 from readiness.domain.ratings.workshop import Agreed

@@ -19,8 +19,8 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.room import AGREED, MISSING, MOST_RATERS
-from readiness.domain.plan.room_record import open_actions, sealed_missing, unfit
+from readiness.domain.plan.workshop import AGREED, MISSING, MOST_RATERS
+from readiness.domain.plan.workshop_record import open_actions, sealed_missing, unfit
 from readiness.domain.ratings.disclosure import LARGEST_SMALLEST, SMALLEST, SMALLEST_SENSITIVE
 from readiness.domain.ratings.questions import Question, chosen, questions_of
 from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS

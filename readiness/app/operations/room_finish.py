@@ -14,7 +14,12 @@ from readiness.app.session import Session
 from readiness.describe import workshop as told
 from readiness.describe.not_done import why
 from readiness.domain.plan.act import Act
-from readiness.domain.plan.room_record import FEWEST_ACTIONS, chosen_actions, recorded, unfinished
+from readiness.domain.plan.workshop_record import (
+    FEWEST_ACTIONS,
+    chosen_actions,
+    recorded,
+    unfinished,
+)
 from readiness.domain.rules.flags import Flag
 from readiness.domain.rules.review import red_facts
 from readiness.domain.schedule.actions import actions_of

@@ -7,7 +7,7 @@ from datetime import date
 from readiness.domain.checklist.limits import LIMITS
 from readiness.domain.kinds.days import typed_day
 from readiness.domain.kinds.value import InvalidValue
-from readiness.domain.plan.room import RoomTables
+from readiness.domain.plan.workshop import RoomTables
 from readiness.i18n.language import N_, Words, _
 from readiness.i18n.times import Frame
 from readiness.i18n.typed_dates import not_a_date

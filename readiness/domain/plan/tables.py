@@ -12,7 +12,7 @@ from datetime import date
 from readiness.domain.kinds.value import NO, NOT_SURE, Value, says_nothing
 from readiness.domain.plan.entry_table import EntryTable, a_choice, a_count, a_date, a_text
 from readiness.domain.plan.records import RECORDS
-from readiness.domain.plan.room import ROOM
+from readiness.domain.plan.workshop import ROOM
 from readiness.domain.record import Record
 from readiness.i18n.language import N_
 from readiness.i18n.non_answers import is_undecided

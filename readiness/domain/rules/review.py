@@ -11,7 +11,7 @@ from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, PARTLY, YES, Value
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.room_record import acted_on
+from readiness.domain.plan.workshop_record import acted_on
 from readiness.domain.ratings.questions import rater_kind
 from readiness.domain.record import Record, Sealed, sealed
 from readiness.domain.rules.facts import Facts, facts_of

@@ -17,7 +17,7 @@ from readiness.describe.rating import who_sees_what
 from readiness.domain.checklist.rater import role_words
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
-from readiness.domain.plan.room_record import RECHECKS, chosen_actions
+from readiness.domain.plan.workshop_record import RECHECKS, chosen_actions
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.workshop import Workshop
 from readiness.domain.schedule.actions import action_of

@@ -16,7 +16,7 @@ from readiness.domain.kinds.value import NO, InvalidValue
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
-from readiness.domain.plan.room import AGREED, MISSING
+from readiness.domain.plan.workshop import AGREED, MISSING
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.domain.ratings.workshop import Agreed, Guard
 from readiness.i18n.language import N_, _
