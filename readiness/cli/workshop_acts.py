@@ -17,7 +17,7 @@ from readiness.cli.workshop_json import as_text, shown_json, sides_json
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.not_done import why
-from readiness.describe.room_record import missing_told
+from readiness.describe.workshop_record import missing_told
 from readiness.domain.checklist.rater import ROLES, role_meant, role_words
 from readiness.domain.ratings.questions import answer_meant
 from readiness.domain.ratings.workshop import Agreed

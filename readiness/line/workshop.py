@@ -17,7 +17,7 @@ from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.not_done import why
 from readiness.describe.reveal import spoken_time
-from readiness.describe.room_record import missing_told
+from readiness.describe.workshop_record import missing_told
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
 from readiness.domain.kinds.value import NO, NOT_SURE, InvalidValue, Value

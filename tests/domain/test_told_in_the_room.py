@@ -7,14 +7,6 @@ import pytest
 from readiness.describe.not_done import why
 from readiness.describe.rating import nothing_ticked
 from readiness.describe.reveal import PlanNow, all_said, clock_words, spoken_time, then_and_now
-from readiness.describe.room_record import (
-    agreed_answer,
-    asked_roles,
-    heard_counts,
-    look_again,
-    not_with_it,
-    why_agreed,
-)
 from readiness.describe.workshop import (
     actions_counted,
     closed_words,
@@ -27,6 +19,14 @@ from readiness.describe.workshop import (
     parked_words,
     took_part,
     wrong_line,
+)
+from readiness.describe.workshop_record import (
+    agreed_answer,
+    asked_roles,
+    heard_counts,
+    look_again,
+    not_with_it,
+    why_agreed,
 )
 from readiness.domain.checklist.rater import role_meant
 from readiness.domain.plan.plan import Plan

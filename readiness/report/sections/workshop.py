@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from readiness.describe.room_record import (
+from readiness.describe.workshop_record import (
     agreed_answer,
     asked_roles,
     heard_counts,

@@ -9,7 +9,7 @@ from readiness.app.operations import room as rooms
 from readiness.app.operations import room_collect, room_finish
 from readiness.app.operations.room import Room
 from readiness.describe import workshop as told
-from readiness.describe.room_record import missing_told
+from readiness.describe.workshop_record import missing_told
 from readiness.domain.ratings.view import ShownQuestion
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import ended
