@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from readiness.app.operations import rating, room_collect, room_finish, room_forms
-from readiness.app.operations import room as rooms
-from readiness.app.operations.room import Invitation, NotDone, Room
-from readiness.app.operations.room_collect import blank_answers
-from readiness.app.operations.room_finish import Finished
+from readiness.app.operations import rating, workshop_collect, workshop_finish, workshop_forms
+from readiness.app.operations import workshop as rooms
+from readiness.app.operations.workshop import Invitation, NotDone, Room
+from readiness.app.operations.workshop_collect import blank_answers
+from readiness.app.operations.workshop_finish import Finished
 from readiness.app.session import Session
 from readiness.domain.plan.bounds import MOST_ROWS
 from readiness.domain.plan.plan import Plan
@@ -58,7 +58,7 @@ def sends(room: Room, *values: str, item: str = "GOAL-09", vote: int = 1) -> Roo
 
 def closed(folder: Path, *values: str) -> Room:
     room = sends(made(folder), *(values or ("yes", "no", "no", "no", "partly", "yes")))
-    return room_collect.close(room, room_collect.collected(room, []))
+    return workshop_collect.close(room, workshop_collect.collected(room, []))
 
 
 def refused(act: Callable[[], object], why: str) -> None:
@@ -77,7 +77,7 @@ def finished(room: Room, opened: Session) -> Finished:
         opened.save()
         return ""
 
-    return room_finish.finish(room, opened, save)
+    return workshop_finish.finish(room, opened, save)
 
 
 def three(**first: object) -> dict[str, dict[str, object]]:
@@ -108,42 +108,42 @@ def test_nothing_is_agreed_on_or_finished_before_collecting_is_closed(tmp_path: 
         lambda: finished(room, session(room)),
     ):
         refused(act, "still being collected")
-    looked = room_collect.collected(room, [])
-    refused(lambda: room_collect.close(room, looked), "Nothing that counts")
+    looked = workshop_collect.collected(room, [])
+    refused(lambda: workshop_collect.close(room, looked), "Nothing that counts")
 
 
 def test_only_what_looks_like_answers_is_read_where_no_folder_is_named(tmp_path: Path) -> None:
     room = sends(made(tmp_path), "yes", "no")
     (tmp_path / "notes.toml").write_text("a = 1\n", "utf-8")
-    assert room_collect.collected(room, []).read == 2
-    named = room_collect.collected(room, [tmp_path, tmp_path / "gone.answers.toml"])
+    assert workshop_collect.collected(room, []).read == 2
+    named = workshop_collect.collected(room, [tmp_path, tmp_path / "gone.answers.toml"])
     assert (named.read, len(named.unread), named.is_whole) == (4, 2, False)
-    assert room_collect.collected(room, []).is_whole
+    assert workshop_collect.collected(room, []).is_whole
 
 
 def test_more_files_than_a_workshop_has_are_told(tmp_path: Path) -> None:
     room = made(tmp_path)
     for number in range(201):
         (tmp_path / f"{number}.answers.toml").touch()
-    refused(lambda: room_collect.collected(room, []), "There are 201 files")
+    refused(lambda: workshop_collect.collected(room, []), "There are 201 files")
 
 
 def test_the_second_vote_comes_after_the_first_and_once(tmp_path: Path) -> None:
     room = sends(made(tmp_path), *["no"] * 6)
     sends(room, *["yes"] * 6, vote=2)
-    first, second = (room_collect.collected(room, [], vote) for vote in (1, 2))
-    refused(lambda: room_collect.close(room, first, second), "close it first")
-    room = room_collect.close(room, first)
-    refused(lambda: room_collect.close(room, first), "Late files are kept aside until 3")
-    room = room_collect.close(room, first, second)
+    first, second = (workshop_collect.collected(room, [], vote) for vote in (1, 2))
+    refused(lambda: workshop_collect.close(room, first, second), "close it first")
+    room = workshop_collect.close(room, first)
+    refused(lambda: workshop_collect.close(room, first), "Late files are kept aside until 3")
+    room = workshop_collect.close(room, first, second)
     assert room.workshop.vote("GOAL-09", 2)["practitioner"].said["yes"] == 5
-    refused(lambda: room_collect.close(room, first, second), "shown already")
+    refused(lambda: workshop_collect.close(room, first, second), "shown already")
     for number in range(3):
         said = {"GOAL-09": Said(value="no", asked=QUESTIONS["GOAL-09"].asked)}
         late = answers("practitioner", f"late{number}", said, for_=room.workshop.id)
         write_answers(tmp_path / f"late{number}.answers.toml", late)
-    late_too = room_collect.collected(room, [])
-    refused(lambda: room_collect.close(room, late_too), "nothing that comes in later is added")
+    late_too = workshop_collect.collected(room, [])
+    refused(lambda: workshop_collect.close(room, late_too), "nothing that comes in later is added")
 
 
 def test_what_was_said_without_need_is_not_kept_of_an_agreed_answer(tmp_path: Path) -> None:
@@ -192,21 +192,21 @@ def test_what_the_plan_says_now_stands_beside_the_answers(tmp_path: Path) -> Non
 def test_a_workshop_ends_with_whole_actions_and_red_facts_acted_on(tmp_path: Path) -> None:
     room = closed(tmp_path)
     two = session(room, actions=dict(list(three().items())[:2]))
-    assert room_finish.lacking(room, two).actions == 2
+    assert workshop_finish.lacking(room, two).actions == 2
     unfinished = finished(room, two)
     assert unfinished.lacks is not None
     assert unfinished.effect.said == unfinished.lacks.said[0]
     assert not two.plan.workshops
-    vague = room_finish.lacking(
+    vague = workshop_finish.lacking(
         room, session(room, actions=three(name="Book it", actor="TBD", when="soon"))
     )
     assert vague.unfinished == (("Book it", ["actor", "when"]),)
     over = session(room, actions={**three(state="dropped"), "4": {**ACTION, "state": "done"}})
-    assert room_finish.lacking(room, over).actions == 2
+    assert workshop_finish.lacking(room, over).actions == 2
     dotted = rooms.Room(
         room.path, room.workshop.model_copy(update={"dots": {"2": 1, "3": 2}}), room.template
     )
-    assert room_finish.lacking(dotted, session(room, actions=three())).actions == 2
+    assert workshop_finish.lacking(dotted, session(room, actions=three())).actions == 2
 
 
 def test_a_red_fact_is_acted_on_or_accepted_and_not_voted_on(tmp_path: Path) -> None:
@@ -214,10 +214,10 @@ def test_a_red_fact_is_acted_on_or_accepted_and_not_voted_on(tmp_path: Path) -> 
     opened = session(room, actions=three())
     plan = opened.plan.answering("GOAL-03", "leader", "no").answering("GOAL-03", "deputy", "no")
     opened.take(plan)
-    (flag,) = room_finish.lacking(room, opened).red_facts
+    (flag,) = workshop_finish.lacking(room, opened).red_facts
     assert flag.item == "GOAL-03"
     opened.take(opened.plan.entering("actions", "1", {"item": "GOAL-03"}))
-    assert room_finish.lacking(room, opened).is_nothing
+    assert workshop_finish.lacking(room, opened).is_nothing
 
 
 def test_finishing_is_one_change_that_undo_takes_back(tmp_path: Path) -> None:
@@ -240,11 +240,13 @@ def test_a_workshop_stays_open_and_its_answers_stay_where_the_plan_is_not_saved(
     tmp_path: Path,
 ) -> None:
     room = closed(tmp_path)
-    found = room_finish.finish(room, session(room, actions=three()), lambda: "The disk is full.")
+    found = workshop_finish.finish(
+        room, session(room, actions=three()), lambda: "The disk is full."
+    )
     assert (found.is_done, found.trouble, found.notes) == (False, "The disk is full.", [])
     assert rooms.open_room(room.path).workshop.finished is None
-    refused(lambda: room_finish.delete_answers(found.room, []), "not in the plan yet")
-    assert len(room_finish.room_files(room, [])) == 6
+    refused(lambda: workshop_finish.delete_answers(found.room, []), "not in the plan yet")
+    assert len(workshop_finish.room_files(room, [])) == 6
 
 
 def test_a_plan_that_is_full_is_left_as_it_is(tmp_path: Path) -> None:
@@ -261,7 +263,7 @@ def test_a_plan_that_is_full_is_left_as_it_is(tmp_path: Path) -> None:
 
 def test_agreed_answers_never_replace_words_of_the_plan(tmp_path: Path) -> None:
     room = sends(made(tmp_path, "CAP-07", "CAP-10", "INC-02"), *["no"] * 6, item="CAP-07")
-    room = room_collect.close(room, room_collect.collected(room, []))
+    room = workshop_collect.close(room, workshop_collect.collected(room, []))
     for item in ("CAP-07", "CAP-10"):
         room = rooms.agree(room, item, AGREED)[0]
     partly = AGREED.model_copy(update={"answer": "partly", "look_again": TODAY, "against": 3})
@@ -283,7 +285,7 @@ def test_agreed_answers_never_replace_words_of_the_plan(tmp_path: Path) -> None:
 
 def test_an_agreed_answer_that_another_field_says_by_chance_is_told(tmp_path: Path) -> None:
     room = sends(made(tmp_path, "CAP-10"), *["no"] * 6, item="CAP-10")
-    room = room_collect.close(room, room_collect.collected(room, []))
+    room = workshop_collect.close(room, workshop_collect.collected(room, []))
     room = rooms.agree(room, "CAP-10", AGREED)[0]
     opened = session(room, actions=three())
     opened.take(opened.plan.answering("CAP-10", "handouts", "no"))
@@ -306,8 +308,8 @@ def test_only_this_workshops_answers_are_deleted(
         held(path, missing_ok=missing_ok)
 
     monkeypatch.setattr(Path, "unlink", unlink)
-    refused(lambda: room_finish.delete_answers(room, []), "not in the plan yet")
-    gone = room_finish.delete_answers(rooms.kept(room, finished=TODAY), [])
+    refused(lambda: workshop_finish.delete_answers(room, []), "not in the plan yet")
+    gone = workshop_finish.delete_answers(rooms.kept(room, finished=TODAY), [])
     assert [one.name for one in gone] == ["1-1.answers.toml"]
     left = {one.name for one in tmp_path.glob("*.answers.toml")}
     assert left == {"1-0.answers.toml", "broken.answers.toml", "other.answers.toml"}
@@ -360,7 +362,7 @@ def test_what_the_plan_keeps_of_a_workshop(tmp_path: Path) -> None:
         }
         one = answers("practitioner", f"code{number}", said, for_=room.workshop.id)
         write_answers(tmp_path / f"{number}.answers.toml", one)
-    room = room_collect.close(room, room_collect.collected(room, []))
+    room = workshop_collect.close(room, workshop_collect.collected(room, []))
     better = Agreed(answer="yes", reason="It is so.", by_leader=True, against_votes=True)
     room = rooms.agree(room, "GOAL-09", better)[0]
     opened = session(room, actions=three())
@@ -411,7 +413,7 @@ def names(files: list[Path]) -> list[str]:
 
 def test_each_role_that_is_asked_has_a_form_and_all_have_one_invitation(tmp_path: Path) -> None:
     room, out = made(tmp_path), tmp_path / "forms"
-    given = room_forms.make_forms(room, out, ["html", "docx"], TODAY)
+    given = workshop_forms.make_forms(room, out, ["html", "docx"], TODAY)
     assert names(given) == [
         "riv-leader.html",
         "riv-leader.docx",
@@ -419,9 +421,11 @@ def test_each_role_that_is_asked_has_a_form_and_all_have_one_invitation(tmp_path
         "riv-practitioner.docx",
         "riv-invitation.docx",
     ]
-    assert room_forms.make_forms(room, out, ["html", "docx"], TODAY) == given
+    assert workshop_forms.make_forms(room, out, ["html", "docx"], TODAY) == given
     given[0].write_text("Minutes of last week", "utf-8")
-    refused(lambda: room_forms.make_forms(room, out, ["html"], TODAY), "riv-leader.html is there")
+    refused(
+        lambda: workshop_forms.make_forms(room, out, ["html"], TODAY), "riv-leader.html is there"
+    )
     assert given[0].read_text("utf-8") == "Minutes of last week"
 
 
@@ -429,29 +433,29 @@ def test_a_second_vote_asks_what_was_parked_or_lies_apart_and_nothing_about_ones
     tmp_path: Path,
 ) -> None:
     room = made(tmp_path, "GOAL-09", "GOAL-06", "INC-02", "SEL-06")
-    refused(lambda: room_forms.voted_again(room), "still being collected")
+    refused(lambda: workshop_forms.voted_again(room), "still being collected")
     sends(room, *["no"] * 6)
-    room = room_collect.close(room, room_collect.collected(room, []))
-    refused(lambda: room_forms.voted_again(room), "nothing to vote on again")
+    room = workshop_collect.close(room, workshop_collect.collected(room, []))
+    refused(lambda: workshop_forms.voted_again(room), "nothing to vote on again")
     for item in ("INC-02", "SEL-06"):
         room = rooms.park(room, item)
-    assert room_forms.voted_again(room) == ["INC-02"]
-    again = room_forms.make_forms(room, tmp_path, ["html", "docx"], TODAY, vote=2)
+    assert workshop_forms.voted_again(room) == ["INC-02"]
+    again = workshop_forms.make_forms(room, tmp_path, ["html", "docx"], TODAY, vote=2)
     assert names(again)[:2] == ["riv-leader-2.html", "riv-leader-2.docx"]
     assert len(again) == 4
     page = again[0].read_text("utf-8")
     assert ('name="INC-02"' in page, 'name="GOAL-09"' in page) == (True, False)
     assert rating.questions_for(room, "leader", 2) == ["INC-02"]
-    assert room_forms.voted_again(closed(tmp_path / "apart")) == ["GOAL-09"]
+    assert workshop_forms.voted_again(closed(tmp_path / "apart")) == ["GOAL-09"]
     gone = {**room.workshop.asked, "GONE-01": Asked()}
     changed = {"asked": gone, "parked": ("INC-02", "GONE-01")}
     old = replace(room, workshop=room.workshop.model_copy(update=changed))
-    assert room_forms.voted_again(old) == ["INC-02"]
+    assert workshop_forms.voted_again(old) == ["INC-02"]
 
 
 @pytest.mark.no_cover
 def test_the_facilitators_papers_are_a_file_each(tmp_path: Path) -> None:
-    assert names(room_forms.make_pack(made(tmp_path), tmp_path / "pack", ["docx"], TODAY)) == [
+    assert names(workshop_forms.make_pack(made(tmp_path), tmp_path / "pack", ["docx"], TODAY)) == [
         "riv-wall-cards.html",
         "riv-run-sheet.docx",
         "riv-slips.docx",
@@ -494,7 +498,7 @@ def test_those_who_took_part_take_home_what_was_agreed_and_what_is_done(tmp_path
     ):
         assert one in words
     assert "code" not in words
-    pack = room_forms.make_pack(room, tmp_path / "pack", ["docx"], TODAY)
+    pack = workshop_forms.make_pack(room, tmp_path / "pack", ["docx"], TODAY)
     assert "riv-handout.docx" in names(pack)
 
 
@@ -503,7 +507,7 @@ def test_a_handout_that_cannot_be_made_is_told_and_the_workshop_is_finished(
 ) -> None:
     room = closed(tmp_path)
     (tmp_path / "riv-handout.pdf").write_bytes(b"someone else's")
-    said = room_forms.handout_beside(room, TODAY)
+    said = workshop_forms.handout_beside(room, TODAY)
     assert said.startswith("The handout was not made: riv-handout.pdf is there and was not made")
     assert (tmp_path / "riv-handout.pdf").read_bytes() == b"someone else's"
 
@@ -520,7 +524,7 @@ def filled(path: Path, item: str, answer: str) -> None:
 @pytest.mark.no_cover
 def test_a_spreadsheet_for_each_person_comes_back_and_counts_as_any_file(tmp_path: Path) -> None:
     room, folder = made(tmp_path), tmp_path / "forms"
-    forms = room_forms.make_forms(room, folder, ["xlsx", "csv"], TODAY)
+    forms = workshop_forms.make_forms(room, folder, ["xlsx", "csv"], TODAY)
     assert [one.suffix for one in forms] == [".xlsx", ".csv"] + [".xlsx"] * 5 + [".csv"] * 5
     assert len(names(forms)) == len(set(names(forms))) == 12
     for path, answer in zip(
@@ -531,24 +535,24 @@ def test_a_spreadsheet_for_each_person_comes_back_and_counts_as_any_file(tmp_pat
         filled(path, "GOAL-09", answer)
     (folder / "~$lock.xlsx").write_bytes(b"")
     (folder / "old.xls").write_bytes(b"")
-    came = room_collect.collected(room, [folder])
+    came = workshop_collect.collected(room, [folder])
     assert came.found.by_role == {"leader": 1, "practitioner": 5}
     assert len(came.unread) == 7, "six forms that are blank, and one that is not read"
     assert ['"perhaps" is none of' in one.why for one in came.remarks] == [True]
     copy = folder / "copy.xlsx"
     copy.write_bytes(forms[0].read_bytes())
     filled(copy, "GOAL-09", "no")
-    told = room_collect.collected(room, [folder]).found
+    told = workshop_collect.collected(room, [folder]).found
     assert {one.reason for one in told.told} == {"two editions alike"}
     assert told.by_role == {"practitioner": 5}
     copy.unlink()
-    room = room_collect.close(room, came)
+    room = workshop_collect.close(room, came)
     assert room.workshop.vote("GOAL-09")["practitioner"].answered == 4
-    again = room_forms.make_forms(room, folder, ["xlsx"], TODAY, vote=2)
+    again = workshop_forms.make_forms(room, folder, ["xlsx"], TODAY, vote=2)
     assert {one.name[:6] for one in again} == {"riv-le", "riv-pr"}
     filled(again[1], "GOAL-09", "yes")
-    assert room_collect.collected(room, [folder], 2).found.by_role == {"practitioner": 1}
-    assert len(room_finish.delete_answers(rooms.kept(room, finished=TODAY), [folder])) == 7
+    assert workshop_collect.collected(room, [folder], 2).found.by_role == {"practitioner": 1}
+    assert len(workshop_finish.delete_answers(rooms.kept(room, finished=TODAY), [folder])) == 7
     assert (folder / "old.xls").exists()
     assert not [one for one in forms if one.suffix == ".xlsx" and one.exists()]
 
@@ -557,6 +561,6 @@ def test_blank_forms_beside_the_workshop_are_looked_at_and_other_spreadsheets_ar
     tmp_path: Path,
 ) -> None:
     room = made(tmp_path)
-    room_forms.make_forms(room, tmp_path, ["csv"], TODAY)
+    workshop_forms.make_forms(room, tmp_path, ["csv"], TODAY)
     (tmp_path / "budget.xlsx").write_bytes(b"")
-    assert len(room_collect.collected(room, []).unread) == 6
+    assert len(workshop_collect.collected(room, []).unread) == 6

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from readiness.app.operations.room import Invitation, Room, prepare
-from readiness.app.operations.room_collect import take_lines
+from readiness.app.operations.workshop import Invitation, Room, prepare
+from readiness.app.operations.workshop_collect import take_lines
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.intake import Gathered, gathered
 from readiness.domain.ratings.questions import Question, chosen, questions_of

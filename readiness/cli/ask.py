@@ -66,7 +66,7 @@ def _ask(args: argparse.Namespace) -> int:
     import signal
 
     from readiness.app.operations.open_plan import own_memory
-    from readiness.app.operations.room import open_room
+    from readiness.app.operations.workshop import open_room
     from readiness.cli.output import give_up
     from readiness.line import launch
     from readiness.line.console import Ended

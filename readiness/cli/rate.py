@@ -21,7 +21,7 @@ from readiness.cli.output import tell
 from readiness.i18n.language import N_, _, n_
 
 if TYPE_CHECKING:
-    from readiness.app.operations.room import Room
+    from readiness.app.operations.workshop import Room
     from readiness.domain.ratings.rater_answers import RaterAnswers
     from readiness.line.console import Console
 
@@ -62,7 +62,7 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Ask one person, or one after another on the same machine; returns the exit code."""
-    from readiness.app.operations.room import open_room
+    from readiness.app.operations.workshop import open_room
     from readiness.cli.ask import console_here
     from readiness.cli.output import give_up
     from readiness.line.console import Leave
@@ -156,8 +156,8 @@ def _tell_late(room: Room, vote: int) -> None:
 def _one_person(args: argparse.Namespace, room: Room, console: Console) -> int:
     """Ask one person; returns the exit code. Raises Leave before a role is named."""
     from readiness.app.operations import rating
-    from readiness.app.operations.room import NotDone
-    from readiness.app.operations.room_collect import blank_answers
+    from readiness.app.operations.workshop import NotDone
+    from readiness.app.operations.workshop_collect import blank_answers
     from readiness.describe.not_done import why
     from readiness.domain.checklist.rater import ROLES, role_meant
     from readiness.line.rating import answer_one, ask_role
@@ -214,7 +214,7 @@ def _tell_what_to_do(file: Path, room: Room, place: Path, answers: RaterAnswers 
 
 def _look_for(folder: Path) -> None:
     """Raise NotDone where a folder for answers is not there, before anything is asked."""
-    from readiness.app.operations.room import NotDone
+    from readiness.app.operations.workshop import NotDone
     from readiness.describe.not_done import why
 
     if not folder.is_dir():

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect, room_finish, room_forms
-from readiness.app.operations.room import NotDone
-from readiness.app.operations.room_forms import FormKind
+from readiness.app.operations import workshop as rooms
+from readiness.app.operations import workshop_collect, workshop_finish, workshop_forms
+from readiness.app.operations.workshop import NotDone
+from readiness.app.operations.workshop_forms import FormKind
 from readiness.cli.output import as_typed, hand_over, lines_given, say, tell, wrapped
 from readiness.cli.workshop_json import as_text, shown_json, sides_json
 from readiness.describe import reveal as shown
@@ -71,17 +71,17 @@ def _roles(given: str) -> dict[str, int]:
 
 def _forms(args: argparse.Namespace) -> int:
     room = rooms.open_room(args.file)
-    kinds = _kinds(args.to, room_forms.FORM_KINDS)
+    kinds = _kinds(args.to, workshop_forms.FORM_KINDS)
     folder: Path = args.output or args.file.parent
-    made = room_forms.make_forms(room, folder, kinds, date.today(), vote=args.vote)
+    made = workshop_forms.make_forms(room, folder, kinds, date.today(), vote=args.vote)
     tell(_("Made: {names}.").format(names=listed(one.name for one in made)))
     return 0
 
 
 def _pack(args: argparse.Namespace) -> int:
     room = rooms.open_room(args.file)
-    kinds = _kinds(args.to, room_forms.PAPER_KINDS)
-    made = room_forms.make_pack(room, args.output or args.file.parent, kinds, date.today())
+    kinds = _kinds(args.to, workshop_forms.PAPER_KINDS)
+    made = workshop_forms.make_pack(room, args.output or args.file.parent, kinds, date.today())
     tell(_("Made: {names}.").format(names=listed(one.name for one in made)))
     return 0
 
@@ -97,8 +97,8 @@ def _kinds(given: str, known: tuple[Kind, ...]) -> list[Kind]:
 
 def _gather(args: argparse.Namespace) -> int:
     room = rooms.open_room(args.file)
-    first = room_collect.collected(room, args.places)
-    second = room_collect.collected(room, args.places, 2) if args.vote > 1 else None
+    first = workshop_collect.collected(room, args.places)
+    second = workshop_collect.collected(room, args.places, 2) if args.vote > 1 else None
     here = second or first
     say(told.came_in(room.workshop, here.found.by_role))
     if not args.count:
@@ -109,7 +109,7 @@ def _gather(args: argparse.Namespace) -> int:
         for one in here.found.told:
             tell(told.told_words(one))
     if args.close:
-        after = room_collect.close(room, first, second)
+        after = workshop_collect.close(room, first, second)
         tell(told.closed_words(after.workshop))
     elif not room.workshop.is_closed:
         tell(told.hidden_told("--close"))
@@ -119,7 +119,7 @@ def _gather(args: argparse.Namespace) -> int:
 def _type(args: argparse.Namespace) -> int:
     room = rooms.open_room(args.file)
     folder: Path = args.output or args.file.parent
-    made = room_collect.take_lines(room, _lines(), folder, args.vote)
+    made = workshop_collect.take_lines(room, _lines(), folder, args.vote)
     words = n_("{n} person's answers are taken.", "{n} people's answers are taken.", len(made))
     tell(words.format(n=len(made)))
     return 0
@@ -225,7 +225,7 @@ def _finish(args: argparse.Namespace) -> int:
     room = rooms.open_room(args.file)
     session = Session.open(room.plan, Library())
     keeper = keeper_of(session)
-    found = room_finish.finish(room, session, lambda: keeper.save().trouble)
+    found = workshop_finish.finish(room, session, lambda: keeper.save().trouble)
     if found.lacks is not None:
         for line in found.lacks.said:
             tell(wrapped(line))
@@ -237,7 +237,7 @@ def _finish(args: argparse.Namespace) -> int:
         tell(line)
     if args.keep:
         return 0
-    gone = room_finish.delete_answers(found.room, args.places)
+    gone = workshop_finish.delete_answers(found.room, args.places)
     tell(told.deleted_words(len(gone)))
     tell(told.copies_may_remain())
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from readiness.app.operations.room import Room
+from readiness.app.operations.workshop import Room
 from readiness.domain.ratings.counts import Counts
 from readiness.domain.ratings.view import ShownQuestion, ThenAndNow
 

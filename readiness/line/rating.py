@@ -8,8 +8,8 @@ from pathlib import Path
 
 from readiness.app.operations import rating
 from readiness.app.operations.fidelity import Rating, keep_rating, scored
-from readiness.app.operations.room import Room
-from readiness.app.operations.room_collect import blank_answers
+from readiness.app.operations.workshop import Room
+from readiness.app.operations.workshop_collect import blank_answers
 from readiness.describe.rating import (
     choice_words,
     choices_words,

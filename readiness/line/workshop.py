@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from time import monotonic
 
-from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect, room_finish
+from readiness.app.operations import workshop as rooms
+from readiness.app.operations import workshop_collect, workshop_finish
 from readiness.app.operations.open_plan import keeper_of, templates
-from readiness.app.operations.room import NotDone, Room
+from readiness.app.operations.workshop import NotDone, Room
 from readiness.app.session import Session
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
@@ -116,7 +116,7 @@ class RoomTalk:
 
     def _count(self, rest: str) -> None:
         self._places = [Path(rest)] if rest else self._places
-        found = room_collect.collected(self.room, self._places)
+        found = workshop_collect.collected(self.room, self._places)
         self.console.say(told.came_in(self.room.workshop, found.found.by_role))
         many = len(found.found.counted)
         self.console.say(told.files_words(found.read, many, len(found.unread)))
@@ -127,9 +127,9 @@ class RoomTalk:
         if rest not in ("", "2"):
             self.console.wrong(_("Type close, or close 2 for the second vote."))
             return
-        first = room_collect.collected(self.room, self._places)
-        second = room_collect.collected(self.room, self._places, 2) if rest == "2" else None
-        self.room = room_collect.close(self.room, first, second)
+        first = workshop_collect.collected(self.room, self._places)
+        second = workshop_collect.collected(self.room, self._places, 2) if rest == "2" else None
+        self.room = workshop_collect.close(self.room, first, second)
         self.console.say(told.closed_words(self.room.workshop))
 
     def _reveal(self, rest: str) -> None:
@@ -266,7 +266,7 @@ class RoomTalk:
     def _finish(self, _rest: str) -> None:
         session = Session.open(self.room.plan, templates(), self._today)
         keeper = keeper_of(session)
-        found = room_finish.finish(self.room, session, lambda: keeper.save().trouble)
+        found = workshop_finish.finish(self.room, session, lambda: keeper.save().trouble)
         if found.lacks is not None:
             self.console.wrong(*found.lacks.said)
             return
@@ -276,5 +276,5 @@ class RoomTalk:
         self.room = found.room
         self.console.say(found.effect.said, *found.notes)
         if says_yes(self.console, _("Delete the answers files? yes or no:")):
-            gone = room_finish.delete_answers(self.room, self._places)
+            gone = workshop_finish.delete_answers(self.room, self._places)
             self.console.say(told.deleted_words(len(gone)), told.copies_may_remain())

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from readiness.app.operations.rating import Passed
-    from readiness.app.operations.room import Room
+    from readiness.app.operations.workshop import Room
     from readiness.domain.ratings.rater_answers import RaterAnswers
     from readiness.tui.app import ReadinessApp
 

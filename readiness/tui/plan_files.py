@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.app.operations import room as rooms
+from readiness.app.operations import workshop as rooms
 from readiness.app.operations.files import board_page, renewed
 from readiness.app.operations.new_plan import NewPlan, checklists, make_plan
 from readiness.app.operations.open_plan import FEW, example_copy, news_of, open_plan
 from readiness.app.operations.record import has_begun, keep_day_one
-from readiness.app.operations.room import Room
+from readiness.app.operations.workshop import Room
 from readiness.app.session import Session
 from readiness.describe.not_done import why
 from readiness.i18n.language import _

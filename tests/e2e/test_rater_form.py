@@ -85,8 +85,8 @@ async def _is_ready(tab: Tab) -> bool:
 
 
 def _takes_line(line: str, file: Path, folder: Path) -> bool:
-    from readiness.app.operations.room import open_room
-    from readiness.app.operations.room_collect import take_lines
+    from readiness.app.operations.workshop import open_room
+    from readiness.app.operations.workshop_collect import take_lines
 
     (made,) = take_lines(open_room(file), [line], folder)
     said = read_answers(made).answers.said

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from readiness.app.operations.rating import place_of, questions_for, resume
-from readiness.app.operations.room import Invitation, NotDone, Room, prepare
-from readiness.app.operations.room_collect import blank_answers
+from readiness.app.operations.workshop import Invitation, NotDone, Room, prepare
+from readiness.app.operations.workshop_collect import blank_answers
 from readiness.domain.plan.plan import Plan
 from readiness.line.console import Console, Leave, says_yes
 from readiness.line.rating import answer_one, ask_role, line_of, meant, pass_round

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.room import Invitation, prepare, rooms_of
+from readiness.app.operations.workshop import Invitation, prepare, rooms_of
 from readiness.cli.main import main
 from readiness.describe import workshop as told
 from readiness.describe.not_done import why

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations import room_collect
-from readiness.app.operations.room import Invitation, Room, open_room, prepare
-from readiness.app.operations.room_collect import blank_answers, take_lines
+from readiness.app.operations import workshop_collect
+from readiness.app.operations.workshop import Invitation, Room, open_room, prepare
+from readiness.app.operations.workshop_collect import blank_answers, take_lines
 from readiness.cli.main import main
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.rater_answers import Said
@@ -254,7 +254,7 @@ def test_nine_people_and_every_kind_of_file_are_played_through_ask(tmp_path: Pat
     assert "Late files are kept aside until 3" in said(room, "close")[1]
     (tmp_path / "late2222-1.answers.toml").unlink()
 
-    again = room_collect.collected(open_room(room.path), []).found.counted
+    again = workshop_collect.collected(open_room(room.path), []).found.counted
     for one in again.values():
         sends(room, one.code, one.who, "partly", "yes", vote=2)
     lines = ["park MON-09", "close 2", "reveal GOAL-09", "agree GOAL-09 partly", "Heard.", "1", ""]

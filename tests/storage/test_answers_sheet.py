@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from readiness.app.operations.room_collect import answer_in_cell, read_any_answers
+from readiness.app.operations.workshop_collect import answer_in_cell, read_any_answers
 from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.report.rater_form.page import RoleForm

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from readiness.app.operations import rating
-from readiness.app.operations.room import Invitation, Room, prepare
-from readiness.app.operations.room_collect import blank_answers
+from readiness.app.operations.workshop import Invitation, Room, prepare
+from readiness.app.operations.workshop_collect import blank_answers
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.storage.answers_file import read_answers

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.room import Room, open_room
-from readiness.app.operations.room_finish import room_files
+from readiness.app.operations.workshop import Room, open_room
+from readiness.app.operations.workshop_finish import room_files
 from readiness.app.session import Session
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.operations.room import Room
+from readiness.app.operations.workshop import Room
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.tui.plain import cut_after, whole_pieces

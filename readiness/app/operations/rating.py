@@ -9,8 +9,8 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import NamedTuple
 
-from readiness.app.operations.room import NotDone, Room
-from readiness.app.operations.room_forms import voted_again
+from readiness.app.operations.workshop import NotDone, Room
+from readiness.app.operations.workshop_forms import voted_again
 from readiness.describe.not_done import why
 from readiness.domain.checklist.rater import role_words
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said

@@ -9,10 +9,10 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from readiness.app.operations import rating
-from readiness.app.operations import room as rooms
+from readiness.app.operations import workshop as rooms
 from readiness.app.operations.rating import Passed
-from readiness.app.operations.room import Room
-from readiness.app.operations.room_collect import blank_answers
+from readiness.app.operations.workshop import Room
+from readiness.app.operations.workshop_collect import blank_answers
 from readiness.describe.rating import choice_words, nothing_ticked, who_sees_what
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.rater import ROLES, role_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect, room_finish
-from readiness.app.operations.room import Room
+from readiness.app.operations import workshop as rooms
+from readiness.app.operations import workshop_collect, workshop_finish
+from readiness.app.operations.workshop import Room
 from readiness.describe import workshop as told
 from readiness.describe.workshop_record import missing_told
 from readiness.domain.ratings.view import ShownQuestion
@@ -100,9 +100,9 @@ class RoomScreen(RoomPage):
 
     def _close(self, vote: int) -> None:
         def act() -> Room:
-            first = room_collect.collected(self.room, self.places)
-            second = room_collect.collected(self.room, self.places, vote) if vote > 1 else None
-            return room_collect.close(self.room, first, second)
+            first = workshop_collect.collected(self.room, self.places)
+            second = workshop_collect.collected(self.room, self.places, vote) if vote > 1 else None
+            return workshop_collect.close(self.room, first, second)
 
         if self._try(act):
             self.lines.go(next((one.item for one in self.found), ""))
@@ -123,10 +123,10 @@ class RoomScreen(RoomPage):
         """Say what is lacking, else ask what becomes of the answers files."""
         if not self.is_revealed():
             return
-        if over := room_finish.in_plan_already(self.room, self.app.plan.open_session):
+        if over := workshop_finish.in_plan_already(self.room, self.app.plan.open_session):
             self.app.messages.wrong(over)
             return
-        lacks = room_finish.lacking(self.room, self.app.plan.open_session)
+        lacks = workshop_finish.lacking(self.room, self.app.plan.open_session)
         if not lacks.is_nothing:
             said = lacks.said
             self.app.push_screen(TextPage("\n\n".join(said)))
@@ -141,7 +141,7 @@ class RoomScreen(RoomPage):
     def _finish(self, way: str) -> None:
         plan = self.app.plan
         try:
-            found = room_finish.finish(
+            found = workshop_finish.finish(
                 self.room, plan.open_session, lambda: "" if plan.save() else plan.trouble
             )
         except rooms.Trouble as error:
@@ -155,7 +155,7 @@ class RoomScreen(RoomPage):
         for words in found.notes:
             self.app.messages.add(words)
         if way == "delete":
-            gone = room_finish.delete_answers(self.room, self.places)
+            gone = workshop_finish.delete_answers(self.room, self.places)
             self.app.messages.add(told.deleted_words(len(gone)))
 
 

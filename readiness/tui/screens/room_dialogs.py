@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.app.operations import room as rooms
-from readiness.app.operations.room import Room
+from readiness.app.operations import workshop as rooms
+from readiness.app.operations.workshop import Room
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.act import refusal

@@ -13,10 +13,10 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from readiness.app.operations import room as rooms
-from readiness.app.operations import room_collect
-from readiness.app.operations.room import Room
-from readiness.app.operations.room_collect import Collected
+from readiness.app.operations import workshop as rooms
+from readiness.app.operations import workshop_collect
+from readiness.app.operations.workshop import Room
+from readiness.app.operations.workshop_collect import Collected
 from readiness.describe import reveal as shown
 from readiness.describe import workshop as told
 from readiness.describe.reveal import PlanNow, clock_words
@@ -121,7 +121,7 @@ class RoomPage(Page):
 
     def look(self, vote: int) -> None:
         try:
-            self.came = room_collect.collected(self.room, self.places, vote)
+            self.came = workshop_collect.collected(self.room, self.places, vote)
         except rooms.Trouble as error:
             self.app.messages.wrong(str(error))
 

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from readiness.app.operations.room import NotDone, Room, revealed
-from readiness.app.operations.room_collect import blank_answers
+from readiness.app.operations.workshop import NotDone, Room, revealed
+from readiness.app.operations.workshop_collect import blank_answers
 from readiness.describe.not_done import why
 from readiness.i18n.language import _, language
 from readiness.i18n.words import ended

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from readiness.app.operations.room import NotDone, Room, drawn, kept
+from readiness.app.operations.workshop import NotDone, Room, drawn, kept
 from readiness.describe import workshop as told
 from readiness.describe.not_done import none_of_the_answers, why
 from readiness.domain.ratings.intake import Gathered, gathered

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.app.operations.effect import Effect, done, not_done
-from readiness.app.operations.room import NotDone, Room, kept
-from readiness.app.operations.room_collect import files_in, read_any_answers
-from readiness.app.operations.room_forms import handout_beside
+from readiness.app.operations.workshop import NotDone, Room, kept
+from readiness.app.operations.workshop_collect import files_in, read_any_answers
+from readiness.app.operations.workshop_forms import handout_beside
 from readiness.app.session import Session
 from readiness.describe import workshop as told
 from readiness.describe.not_done import why
