@@ -70,7 +70,7 @@ def _ask(args: argparse.Namespace) -> int:
     from readiness.cli.output import give_up
     from readiness.line import launch
     from readiness.line.console import Ended
-    from readiness.line.workshop import RoomTalk
+    from readiness.line.workshop import WorkshopTalk
 
     signals = [
         getattr(signal, name) for name in ("SIGHUP", "SIGTERM", "SIGBREAK") if hasattr(signal, name)
@@ -87,7 +87,7 @@ def _ask(args: argparse.Namespace) -> int:
     lost: list[OSError] = []
     console = console_here(lost)
     if args.file.name.endswith(WORKSHOP):
-        code = RoomTalk(open_room(args.file), console, date.today).run()
+        code = WorkshopTalk(open_room(args.file), console, date.today).run()
     else:
         code = launch.run(with_ending(args.file, ".toml"), console, own_memory())
     if lost:

@@ -59,7 +59,7 @@ WORDS: Mapping[str, str] = {
 """Other words for them, in any language."""
 
 
-class RoomTalk:
+class WorkshopTalk:
     """One sitting at a workshop."""
 
     def __init__(

@@ -31,7 +31,7 @@ SECTIONS = {
     "TrendScreen": N_("Today (o)"),
     "ReviewScreen": N_("Fidelity review"),
     "SettleDialog": N_("Fidelity review"),
-    "RoomScreen": N_("Workshop"),
+    "WorkshopScreen": N_("Workshop"),
     "Projector": N_("Workshop"),
     "AgreeDialog": N_("Workshop"),
     "MissingDialog": N_("Workshop"),

@@ -156,9 +156,9 @@ class Workshops:
 
     def show(self, room: Room) -> None:
         """Show a workshop of the open plan."""
-        from readiness.tui.screens.room import RoomScreen
+        from readiness.tui.screens.workshop import WorkshopScreen
 
-        self._navigation.back_to(RoomScreen)
+        self._navigation.back_to(WorkshopScreen)
         shown = self._app.screen
-        if not isinstance(shown, RoomScreen) or shown.room.path != room.path:
-            self._app.push_screen(RoomScreen(room))
+        if not isinstance(shown, WorkshopScreen) or shown.room.path != room.path:
+            self._app.push_screen(WorkshopScreen(room))

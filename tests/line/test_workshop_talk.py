@@ -14,7 +14,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.rater_answers import Said
 from readiness.line.console import Console
 from readiness.line.rating import pass_round
-from readiness.line.workshop import RoomTalk
+from readiness.line.workshop import WorkshopTalk
 from readiness.report.rater_form.page import RoleForm
 from readiness.report.rater_form.sheet import as_csv, form_rows
 from readiness.storage.answers_file import write_answers
@@ -36,7 +36,7 @@ def said(
     typed, printed = iter([f"{line}\n" for line in lines]), list[str]()
     rest: Iterable[str] = typed
     console = Console(lambda: next(iter(rest), ""), printed.append, echoes=True, is_piped=is_piped)
-    code = RoomTalk(open_room(room.path), console, lambda: TODAY, clock).run()
+    code = WorkshopTalk(open_room(room.path), console, lambda: TODAY, clock).run()
     return code, " ".join("".join(printed).split())
 
 
@@ -160,7 +160,7 @@ def test_what_is_lacking_is_told_and_nothing_lies_apart_where_all_agree(room: Ro
     calm = held.workshop.model_copy(update={"asked": {"MON-09": held.workshop.asked["MON-09"]}})
     typed, printed = iter(["next split\n", ""]), list[str]()
     console = Console(typed.__next__, printed.append, echoes=False)
-    assert RoomTalk(Room(held.path, calm, held.template), console, lambda: TODAY).run() == 0
+    assert WorkshopTalk(Room(held.path, calm, held.template), console, lambda: TODAY).run() == 0
     assert "Nothing lies apart." in "".join(printed)
     assert "MON-09, same" not in "".join(printed)
 

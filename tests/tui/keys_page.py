@@ -28,8 +28,8 @@ BASES = {
     "Overlay",
     "Page",
     "PlanScreen",
-    "RoomDialog",
-    "RoomPage",
+    "WorkshopDialog",
+    "WorkshopPage",
     "TextPage",
 }
 """Screens that only others are made from."""

@@ -12,8 +12,8 @@ from readiness.storage.templates import Library
 from readiness.tui.characters import LEVELS
 from readiness.tui.drawing.bars import tallies_drawn
 from readiness.tui.screens.projector import Projector
-from readiness.tui.screens.room import RoomScreen
 from readiness.tui.screens.text_page import TextPage
+from readiness.tui.screens.workshop import WorkshopScreen
 from tests.tui.person import TODAY, Person, at, now
 from tests.workshops import nine_people
 
@@ -30,7 +30,7 @@ def session_of(room: Room) -> Session:
 async def open_workshop(person: Person) -> None:
     await person.app.run_action("workshop")
     await person.settle()
-    person.screen(RoomScreen)
+    person.screen(WorkshopScreen)
 
 
 async def test_a_workshop_is_played_from_what_came_in_to_the_plan(
@@ -139,7 +139,7 @@ async def test_the_time_for_a_question_tells_and_does_nothing(room: Room, tmp_pa
         await person.press("t")
         assert "left" not in person.see(), "nothing is talked about yet"
         await person.press("c", "enter")
-        screen = person.screen(RoomScreen)
+        screen = person.screen(WorkshopScreen)
         screen.clock.seconds = lambda: seconds[0]
         await person.press("t", "n")
         person.sees("4:00 left Workshop")

@@ -31,7 +31,7 @@ ALL_THE_SAME = "all-the-same"
 DAY = N_("1 Mar 2027; empty for no day")
 
 
-class RoomDialog(FormDialog[Room]):
+class WorkshopDialog(FormDialog[Room]):
     """A form over a workshop; returns the workshop as it is afterwards."""
 
     HEADING = ""
@@ -53,7 +53,7 @@ class RoomDialog(FormDialog[Room]):
         raise rooms.NotDone(refusal("no date", Act(kind="move", what=text)))
 
 
-class AgreeDialog(RoomDialog):
+class AgreeDialog(WorkshopDialog):
     """What the room agrees on at a question, why, and how many do not support it."""
 
     HEADING, OK = N_("Agree"), N_("Agree")
@@ -135,7 +135,7 @@ class AgreeDialog(RoomDialog):
         )
 
 
-class MissingDialog(RoomDialog):
+class MissingDialog(WorkshopDialog):
     """What nobody knew, who finds out, and by when."""
 
     HEADING, OK = N_("Missing"), N_("Keep")

@@ -64,21 +64,21 @@ class TalkClock:
         return f"{clock_words(self._talk.left(self.seconds()))}   {words}"
 
 
-class RoomPage(Page):
+class WorkshopPage(Page):
     """Before collecting is closed it shows how many answered, and nothing else."""
 
     DEFAULT_CSS = """
-    RoomPage #list { height: 5; }
-    RoomPage #detail { height: 1fr; }
-    RoomPage.-wide #list { width: 46; height: 1fr; }
-    RoomPage.-wide #detail { width: 1fr; height: 1fr; }
-    RoomPage.-huge #list { width: 60; height: 1fr; }
-    RoomPage.-huge #detail { width: 1fr; height: 1fr; }
-    RoomPage.-collecting #list { height: 1fr; }
-    RoomPage.-collecting #detail { height: 8; }
-    RoomPage.-collecting.-wide #list, RoomPage.-collecting.-huge #list { width: 1fr; }
-    RoomPage.-collecting.-wide #detail { width: 46; height: 1fr; }
-    RoomPage.-collecting.-huge #detail { width: 84; height: 1fr; }
+    WorkshopPage #list { height: 5; }
+    WorkshopPage #detail { height: 1fr; }
+    WorkshopPage.-wide #list { width: 46; height: 1fr; }
+    WorkshopPage.-wide #detail { width: 1fr; height: 1fr; }
+    WorkshopPage.-huge #list { width: 60; height: 1fr; }
+    WorkshopPage.-huge #detail { width: 1fr; height: 1fr; }
+    WorkshopPage.-collecting #list { height: 1fr; }
+    WorkshopPage.-collecting #detail { height: 8; }
+    WorkshopPage.-collecting.-wide #list, WorkshopPage.-collecting.-huge #list { width: 1fr; }
+    WorkshopPage.-collecting.-wide #detail { width: 46; height: 1fr; }
+    WorkshopPage.-collecting.-huge #detail { width: 84; height: 1fr; }
     """
     LINE = (
         ("step(-1)", "step(1)"),

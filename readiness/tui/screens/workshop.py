@@ -17,12 +17,12 @@ from readiness.tui.keys import Key
 from readiness.tui.program import Program, say
 from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.form_dialog import AskText
-from readiness.tui.screens.room_dialogs import AgreeDialog, MissingDialog, RoomDialog
-from readiness.tui.screens.room_page import RoomPage
 from readiness.tui.screens.text_page import TextPage
+from readiness.tui.screens.workshop_dialogs import AgreeDialog, MissingDialog, WorkshopDialog
+from readiness.tui.screens.workshop_page import WorkshopPage
 
 
-class RoomScreen(RoomPage):
+class WorkshopScreen(WorkshopPage):
     """What is done to a workshop; every act is kept in its file at once."""
 
     BINDINGS = [
@@ -56,7 +56,7 @@ class RoomScreen(RoomPage):
         """Ask what nobody knew."""
         self._ask(MissingDialog, lambda after, _one: _missing(after))
 
-    def _ask(self, kind: type[RoomDialog], say: Callable[[Room, ShownQuestion], str]) -> None:
+    def _ask(self, kind: type[WorkshopDialog], say: Callable[[Room, ShownQuestion], str]) -> None:
         one = self.one
         if not self.is_revealed() or one is None:
             return
