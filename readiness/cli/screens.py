@@ -41,10 +41,14 @@ def has_terminal() -> bool:
     return keys and any(shown)
 
 
+def terminal_wanted() -> str:
+    """Why the screens cannot be shown: input or output is no terminal."""
+    return _("The screens need a terminal; here a pipe or a file stands in its place.")
+
+
 def no_terminal(plan: str) -> int:
     """Say what works without a terminal; returns the exit code."""
-    words = _("The screens need a terminal; here a pipe or a file stands in its place.")
-    tell(wrapped(words))
+    tell(wrapped(terminal_wanted()))
     words = _("Plain questions and answers work everywhere: readiness ask {plan}")
     tell(words.format(plan=plan))
     tell(_("Other commands: readiness --help"))

@@ -194,11 +194,11 @@ def _missing(args: argparse.Namespace) -> int:
 
 
 def _room(args: argparse.Namespace) -> int:
-    from readiness.cli.screens import has_terminal, is_refused
+    from readiness.cli.screens import has_terminal, is_refused, terminal_wanted
 
     room = rooms.open_room(args.file)
     if not has_terminal():
-        tell(_("The screens need a terminal; here a pipe or a file stands in its place."))
+        tell(terminal_wanted())
         tell(_("In plain lines: readiness ask {file}").format(file=args.file))
         return 2
     if is_refused(as_typed(args.file)):

@@ -98,6 +98,11 @@ def refused_told(why: Refusal) -> str:
     return _(words)
 
 
+def stopped_told() -> str:
+    """That a document was not made, as the person stopped it."""
+    return _("Stopped. Nothing was written.")
+
+
 def left_told() -> str:
     """That an act which was begun changed nothing."""
     return _("Left as it was.")

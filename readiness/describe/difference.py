@@ -62,6 +62,17 @@ def bring_back_asked(when: str) -> tuple[str, str]:
     return _("Bring back the version of {when}?").format(when=when), _("It would change:")
 
 
+def copies_counted(many: int) -> str:
+    """How many copies of a plan lie beside it. No full stop."""
+    words = n_("{n} copy beside the plan", "{n} copies beside the plan", many)
+    return words.format(n=many)
+
+
+def not_mergeable() -> str:
+    """That a copy cannot be merged; why is said after it."""
+    return _("It cannot be merged.")
+
+
 def not_merged() -> str:
     """That a copy was left alone."""
     return _("Nothing was merged; the copy stays as it is.")

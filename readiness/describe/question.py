@@ -24,6 +24,11 @@ DRIVERS = Words(
 """What the implementation drivers are called."""
 
 
+def no_example_told() -> str:
+    """That the worked example was made of checklists that do not ask a question."""
+    return _("There is no worked example of this question.")
+
+
 def reasons(item: Item, template: Template, flag: Flag | None) -> list[Detail]:
     """The reasons behind a question; what to do is left out where its flag says the same."""
     says_it = flag is not None and flag.action == item.if_not

@@ -23,6 +23,7 @@ from readiness.app.operations.documents import (
     nothing_to_report,
     remarks_on,
 )
+from readiness.describe.act import stopped_told
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import whole_number
 from readiness.i18n.typed_dates import typed_date
@@ -156,7 +157,7 @@ def _make_one(talk: Conversation, job: Job) -> bool:
     except Ended:
         raise
     except KeyboardInterrupt:
-        talk.say(_("Stopped. Nothing was written."))
+        talk.say(stopped_told())
         return False
     (talk.console.say if effect.is_done else talk.console.wrong)(effect.said)
     if effect.is_done:

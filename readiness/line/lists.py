@@ -12,6 +12,7 @@ from readiness.describe.finding import finding_words
 from readiness.describe.flag import flags_counted
 from readiness.describe.hours import unreckoned_told, week_hours
 from readiness.describe.monitoring import measured, rules
+from readiness.describe.question import no_example_told
 from readiness.describe.search import KINDS, found, snippet
 from readiness.describe.state import told_status, word_of
 from readiness.describe.summary import hours_told, patients_told
@@ -142,7 +143,7 @@ def example(talk: Conversation, rest: str) -> None:
     keys = [key for key, _item in template.items_of(area)] if area in template.areas else []
     wanted = keys if rest == "all" else [key for key in keys if key == asked]
     if not wanted:
-        talk.say(_("There is no worked example of this question."))
+        talk.say(no_example_told())
         return
     talk.say(_("Example of a made-up service, not your plan:"))
     for key in wanted:

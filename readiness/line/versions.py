@@ -25,8 +25,10 @@ from readiness.describe.difference import (
     changes_listed,
     conflict_details,
     conflict_title,
+    copies_counted,
     kept_aside_told,
     merge_told,
+    not_mergeable,
     not_merged,
     since_told,
     taken_in_told,
@@ -111,7 +113,7 @@ def copies(talk: Conversation, rest: str) -> None:
         return
     copy = read_copy(talk.session, files[number - 1], versions(talk.keeper))
     if isinstance(copy, str):
-        talk.wrong(_("It cannot be merged."), copy)
+        talk.wrong(not_mergeable(), copy)
     elif word == "merge":
         side = in_english(more[1], (MINE, THEIRS)) if len(more) > 1 else ""
         _merge(talk, copy, side)
@@ -123,8 +125,7 @@ def _list_copies(talk: Conversation) -> None:
     files = copies_beside(talk.session)
     for number, file in enumerate(files, 1):
         talk.say(f"{number}. {file.name}.")
-    count = n_("{n} copy beside the plan", "{n} copies beside the plan", len(files))
-    talk.say(count.format(n=len(files)) + ".")
+    talk.say(f"{copies_counted(len(files))}.")
     if files:
         talk.say(_("Type copies 1 to compare it, copies merge 1 to merge it."))
 

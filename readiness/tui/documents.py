@@ -21,6 +21,7 @@ from readiness.app.operations.documents import (
     reports_of,
 )
 from readiness.app.operations.files import open_document
+from readiness.describe.act import stopped_told
 from readiness.i18n.language import _
 from readiness.tui.commands import command_key, screen_of
 from readiness.tui.keys import own_key
@@ -130,8 +131,7 @@ class Documents:
             try:
                 effect = make_document(job, partial(_tell_share, tell, done, len(jobs)))
             except Stopped:
-                nothing = _("Stopped. Nothing was written.")
-                self._say_end(working, "\n".join([*said, nothing]), is_wrong=False)
+                self._say_end(working, "\n".join([*said, stopped_told()]), is_wrong=False)
                 return
             said.append(effect.said)
             if not effect.is_done:

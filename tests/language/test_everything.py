@@ -23,6 +23,7 @@ import readiness
 from readiness import tui
 from readiness.app.session import Session
 from readiness.cli.main import main
+from readiness.domain.kinds.kind import Shape
 from readiness.domain.plan.act import Kind, Refusal
 from readiness.domain.ratings.counts import Gap
 from readiness.domain.ratings.disclosure import Band
@@ -207,7 +208,7 @@ OF_WORD = {
 
 
 def test_no_sentence_of_the_source_escapes_the_catalogue() -> None:
-    words = (Kind, Refusal, Guard, Reason, Band, *get_args(Gap))
+    words = (Kind, Refusal, Guard, Reason, Band, Shape, *get_args(Gap))
     of_the_file = {*_options(), *(said for one in words for said in get_args(one))}
     of_the_file |= {*RECORDED, *TYPED_IN_LATER.values()}
     found = [

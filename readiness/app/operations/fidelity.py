@@ -11,7 +11,7 @@ from readiness.app.operations.particulars import give_id
 from readiness.app.session import Session
 from readiness.describe.fidelity import adopted_action, criterion_label
 from readiness.domain.checklist.follow_up import FidelityScale
-from readiness.domain.followup.record_place import no_review
+from readiness.domain.followup.record_place import no_criterion, no_review
 from readiness.domain.followup.scale import criterion_named, raters_of, scale_of, score_limits
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.domain.plan.act import Act
@@ -224,7 +224,7 @@ def _beside_scale(answers: RaterAnswers, scale: FidelityScale) -> str:
     """The first score that is none of the scale; empty where all are."""
     for key, said in answers.said.items():
         if key not in scale.items:
-            return _('"{word}" is no criterion of the scale').format(word=key)
+            return no_criterion(key, ", ".join(scale.items)).why
         low, high = score_limits(scale, key)
         if isinstance(said.value, str) or not low <= said.value <= high:
             words = _("{criterion} has the score {score}, and goes from {low} to {high}")

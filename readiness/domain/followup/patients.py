@@ -42,6 +42,11 @@ def _planned_in(case: Case, month: Month) -> float:
     return until[0] - before[0] if until and before else 0.0
 
 
+def no_starts_told() -> str:
+    """That the monthly counts leave out how many patients started."""
+    return _("No month says how many started.")
+
+
 def starts(case: Case) -> Verdict:
     """FOL-06: fewer patients started than were planned by now.
 
@@ -53,7 +58,7 @@ def starts(case: Case) -> Verdict:
     least, behind = case.limit("starts_least"), case.limit("starts_share")
     alarm, started = case.limit("chance_alarm"), case.counted("started")
     if started is None:
-        return Verdict("not recorded", _("No month says how many started."))
+        return Verdict("not recorded", no_starts_told())
     planned = planned_starts(case, case.today)
     if planned is None or None in (least, behind, alarm):
         return NOT_DUE

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from readiness.domain.followup.case import Case, Month, first_of, last_of
-from readiness.domain.followup.patients import planned_starts
+from readiness.domain.followup.patients import no_starts_told, planned_starts
 from readiness.domain.followup.suppression import FLOWS, sealed_months
 from readiness.domain.kinds.value import YES
 from readiness.domain.plan.records import MONTHLY
@@ -108,7 +108,7 @@ def starts_table(context: ReportContext, case: Case) -> list[Block]:
     """How many have started by the end of each quarter, beside how many were planned by then."""
     rows = list(_starts(context, case))
     if not rows:
-        return [Paragraph(_("No month says how many started."))]
+        return [Paragraph(no_starts_told())]
     header = (_("By the end of"), _("Started"), _("Planned"))
     caption = _("Patients who have started, and how many were planned")
     numbers = frozenset((1, 2))

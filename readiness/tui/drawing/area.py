@@ -12,6 +12,7 @@ from datetime import date
 from textual.content import Content
 
 from readiness.describe.action import SIGNS, owner_words
+from readiness.describe.question import no_example_told
 from readiness.describe.state import state_of
 from readiness.domain.plan.fields import answer_lines
 from readiness.domain.schedule.actions import actions_of
@@ -89,6 +90,6 @@ def example_here(item: str, sample: Sample | None) -> Draw:
     if sample is None:
         return lambda _width: []
     if item not in sample.template.items:
-        return lambda width: wrapped(_("There is no worked example of this question."), width)
+        return lambda width: wrapped(no_example_told(), width)
     pieces = [str(one).strip() for one in sample.answered(item)]
     return lambda width: [row for one in pieces for row in wrapped(one, width, "  ")]

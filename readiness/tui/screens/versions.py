@@ -21,8 +21,10 @@ from readiness.app.operations.versions import (
 from readiness.describe.difference import (
     bring_back_asked,
     changes_listed,
+    copies_counted,
     cut,
     merge_told,
+    not_mergeable,
     not_merged,
     since_told,
 )
@@ -116,10 +118,8 @@ class VersionsScreen(Page):
             return _("Versions")
         kept = len(self._sittings)
         words = n_("Versions   {n} is kept", "Versions   {n} are kept", kept)
-        beside = n_("{n} copy beside the plan", "{n} copies beside the plan", len(self._copies))
-        return words.format(n=kept) + (
-            ", " + beside.format(n=len(self._copies)) if self._copies else ""
-        )
+        beside = f", {copies_counted(len(self._copies))}" if self._copies else ""
+        return f"{words.format(n=kept)}{beside}"
 
     def rows(self, view: View) -> list[Line]:  # noqa: ARG002 - as every page
         """Copies, then sittings, the latest first."""
@@ -147,7 +147,7 @@ class VersionsScreen(Page):
         if one is not None:
             return sitting_told(one, view)
         if isinstance(copy, str):
-            return [_("It cannot be merged."), copy]
+            return [not_mergeable(), copy]
         if copy is not None:
             return self._copy_told(copy)
         return [_("What the plan was at the end of each sitting, kept on this computer.")]
