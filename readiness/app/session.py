@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
@@ -24,6 +25,8 @@ from readiness.i18n.times import Frame
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import Problem
 from readiness.storage.templates import Library
+
+T = TypeVar("T")
 
 
 class Session:
@@ -145,14 +148,17 @@ class Session:
         self._undone.clear()
         self._show(plan)
 
-    def attempt(self, change: Callable[[Session], object]) -> InvalidValue | None:
-        """Make a change, unless it brings more into the plan than a file may hold; then says so."""
+    def attempt(self, change: Callable[[Session], T]) -> T | InvalidValue:
+        """Make a change, unless it brings more into the plan than a file may hold.
+
+        Returns what the change returned, or what it is that the file cannot hold.
+        """
         plan, done, undone = self._plan, list(self._done), list(self._undone)
-        change(self)
-        found = excess(plan, self._plan)
-        if found is not None:
-            self._done, self._undone = done, undone
-            self._show(plan)
+        result, found = change(self), excess(plan, self._plan)
+        if found is None:
+            return result
+        self._done, self._undone = done, undone
+        self._show(plan)
         return found
 
     def undo(self) -> bool:

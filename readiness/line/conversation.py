@@ -13,6 +13,7 @@ from readiness.describe import act
 from readiness.describe.consequences import consequences
 from readiness.describe.identifiers import newly_identifying
 from readiness.describe.state import word_of
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
@@ -203,7 +204,7 @@ class Conversation:
         """Make a change, say what was understood and what it did, and save."""
         before, plan = self.session.review, self.session.plan
         found = self.session.attempt(make)
-        if found is not None:
+        if isinstance(found, InvalidValue):
             self.wrong(act.not_kept(found), act.left_told())
         else:
             self._changed(before, plan, said if isinstance(said, str) else said())
@@ -211,7 +212,14 @@ class Conversation:
     def perform(self, operate: Callable[[Session], Effect]) -> Effect:
         """Carry out an operation, say what it came to, and save."""
         plan = self.session.plan
-        effect = operate(self.session)
+        return self.settle(operate(self.session), plan)
+
+    def settle(self, effect: Effect, before: Plan | None = None) -> Effect:
+        """Say what an operation came to, and save.
+
+        What could tell who is meant is said of what is new since the plan `before`.
+        """
+        plan = before or self.session.plan
         if effect.is_done:
             self._changed(effect.before, plan, effect.said)
         else:

@@ -142,7 +142,7 @@ def step(go: Callable[[Session], Effect], talk: Conversation, _rest: str) -> Non
     """Take the last change back, or bring it again; that there is none ends no pipe."""
     effect = go(talk.session)
     if effect.is_done:
-        talk.perform(lambda _session: effect)
+        talk.settle(effect)
     else:
         talk.say(effect.said)
 

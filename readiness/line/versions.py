@@ -155,7 +155,7 @@ def _merge(talk: Conversation, copy: Copy, side: str) -> None:
     effect = merge_copy(talk.session, copy, merged, theirs)
     if effect.refusal == "no difference":
         talk.say(effect.said)
-    elif talk.perform(lambda _session: effect).is_done:
+    elif talk.settle(effect).is_done:
         say_changes(talk, tuple(changes(before, talk.session.plan, talk.session.template)))
     else:
         return

@@ -21,7 +21,7 @@ from readiness.tui.answer_events import NavigateTo, PeopleWanted
 from readiness.tui.appearance import Appearance
 from readiness.tui.bottom_lines import Messages
 from readiness.tui.clipboard import COPY, Clipboard, takes, tell_marked
-from readiness.tui.current_plan import CurrentPlan, Submission
+from readiness.tui.current_plan import CurrentPlan
 from readiness.tui.documents import Documents
 from readiness.tui.edits import Edits
 from readiness.tui.guide import Guide
@@ -37,6 +37,7 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.shutdown import when_ended
+from readiness.tui.submission import Submission
 from readiness.tui.themes import THEMES, is_colourless
 from readiness.tui.view import View
 from readiness.tui.worked_example import WorkedExample
@@ -79,7 +80,7 @@ class ReadinessApp(Program):
         self.memory, self.today = memory, today
         self.offers_tour, self.messages = memory.is_first("tour"), Messages(self)
         self.plan = CurrentPlan(self, self.show, self.messages, memory, now)
-        self.submission = Submission(self, self.plan, _asking)
+        self.submission = Submission(self, _asking)
         self.navigation = navigation = Navigation(self)
         self.plan_files = PlanFiles(self, navigation, library, now)
         self.documents, self.palette = Documents(self), Palette(self)

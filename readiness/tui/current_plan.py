@@ -1,27 +1,22 @@
-"""The open plan: answers and changes go to its session, and one view comes back to all screens."""
+"""The open plan: changes go to its session, and one view comes back to all screens."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
-from textual.screen import Screen
 from textual.timer import Timer
 
-from readiness.app.operations.answers import add_row, not_applicable, remove_row
-from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
 from readiness.describe.act import not_kept
 from readiness.describe.consequences import consequences
-from readiness.domain.kinds.value import NOT_APPLICABLE
-from readiness.domain.plan.field_ref import FieldRef
+from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
-from readiness.i18n.words import first_up
-from readiness.tui.answer_events import Answered, PendingInput, RowWanted
+from readiness.tui.answer_events import Answered, PendingInput
 from readiness.tui.bottom_lines import Messages
 from readiness.tui.plan_keeper import PlanKeeper
 from readiness.tui.view import View
@@ -38,8 +33,8 @@ BREATH = 0.25
 Longer than between two letters of most people: what follows in a large plan takes longer to judge
 than a letter may take to stand there."""
 
-Ask = Callable[[str, str, str], Screen[str | None]]
-"""From a title, words and a text to begin with, to the dialog that asks for it."""
+T = TypeVar("T")
+"""What a change returns."""
 
 
 class CurrentPlan:
@@ -136,12 +131,19 @@ class CurrentPlan:
             if self.view.did:  # else the screens that drew this view need not be drawn anew
                 self.view = replace(self.view, did=())
 
-    def keep(self, change: Callable[[Session], Any]) -> None:
-        """Apply a change to the session, show the plan as it is then, and save soon."""
+    def keep(self, change: Callable[[Session], T]) -> T | None:
+        """Apply a change to the session, show the plan as it is then, and save soon.
+
+        Returns what the change did; None where the plan could not hold it, or none is there.
+        """
         if self.session is None:
-            self.keep_late(self.left, change)
-            return
-        self._attempt(self.session, change)
+            return self.keep_late(self.left, change)
+        found = self._attempt(self.session, change)
+        self.changed()
+        return found
+
+    def changed(self) -> None:
+        """Show the plan as its session has it by now, and save soon."""
         # First, for what follows from a change in a large plan takes a while to be judged.
         self.safe.changed()
         self.refresh()
@@ -156,20 +158,23 @@ class CurrentPlan:
             self._breath.stop()
         self._breath = self._app.set_timer(BREATH, self.refresh)
 
-    def keep_late(self, session: Session | None, change: Callable[[Session], Any]) -> None:
-        """Keep a change that was still under way when its plan was closed."""
+    def keep_late(self, session: Session | None, change: Callable[[Session], T]) -> T | None:
+        """Keep a change that was still under way when its plan was closed; returns what it did."""
         if session is None:
-            return
-        self._attempt(session, change)
+            return None
+        found = self._attempt(session, change)
         trouble = self.safe.save_late(session)
         if trouble:
             self._messages.wrong(trouble)
+        return found
 
-    def _attempt(self, session: Session, change: Callable[[Session], Any]) -> None:
+    def _attempt(self, session: Session, change: Callable[[Session], T]) -> T | None:
         """Make a change; says why, where it is more than a plan may hold."""
         found = session.attempt(change)
-        if found is not None:
+        if isinstance(found, InvalidValue):
             self._messages.wrong(not_kept(found))
+            return None
+        return found
 
     def save(self) -> bool:
         """Write the plan now; whether it was saved. A failure is shown, and nothing is lost."""
@@ -232,69 +237,3 @@ class CurrentPlan:
             trouble=self.trouble,
             did=did,
         )
-
-
-class Submission:
-    """Takes in what fields say, and asks why where an item does not apply."""
-
-    def __init__(self, app: App[Any], plan: CurrentPlan, ask: Ask) -> None:
-        """Take in for this plan; `ask` makes the dialog that asks a person for a text."""
-        self._app, self._plan, self._ask = app, plan, ask
-
-    def take_in(self, said: Answered | RowWanted) -> None:
-        """Keep what a field says, in the plan that it was said for."""
-        if isinstance(said, Answered):
-            self._keep_answer(said)
-        else:
-            self._keep_row(said)
-
-    def _keep_answer(self, event: Answered) -> None:
-        ref, value, plan = event.ref, event.value, self._plan
-        session = event.session or plan.session or plan.left
-        if session is None or session is not plan.session:
-            event.arrived()
-            plan.keep_late(session, lambda one: one.set(ref, value))
-            return
-        if event.goes_on and value != NOT_APPLICABLE:
-            plan.keep_typed(event)
-            return
-        event.arrived()
-        if ref.part == "value" and value == NOT_APPLICABLE and ref.row is None:
-            # Later, so that the reason comes to the program, whatever becomes of the field.
-            self._app.call_later(self._ask_reason, ref)
-        else:
-            plan.keep(lambda session: session.set(ref, value))
-
-    def _ask_reason(self, ref: FieldRef) -> None:
-        """Ask why an item does not apply; who gives up has changed nothing."""
-        session = self._plan.session
-        if session is None or ref.item not in session.template.items:
-            return
-
-        def keep(reason: str | None) -> None:
-            if reason is None:
-                self._plan.show_again()
-            else:
-                self._leave_out(ref.item, reason)
-
-        words = _("Why does it not apply here? Without a reason the question stays open.")
-        before = session.plan.answer(ref.item).reason
-        self._app.push_screen(self._ask(first_up(_("not applicable")), words, before), keep)
-
-    def _leave_out(self, item: str, reason: str) -> None:
-        effects = list[Effect]()
-        self._plan.keep(lambda session: effects.append(not_applicable(session, item, reason)))
-        if any(effect.refusal for effect in effects):
-            self._plan.show_again()
-
-    def _keep_row(self, event: RowWanted) -> None:
-        item, row, plan = event.item, event.remove, self._plan
-
-        def change(session: Session) -> Effect:
-            return add_row(session, item) if row is None else remove_row(session, item, row)
-
-        session = event.session or plan.session or plan.left
-        if session is not None and session is plan.session:
-            plan.keep(change)
-        else:
-            plan.keep_late(session, change)

@@ -46,9 +46,8 @@ class Edits:
     def _step(self, step: Callable[[Session], Effect]) -> None:
         if self._plan.session is None or isinstance(self._app.screen, ModalScreen):
             return
-        effects = list[Effect]()
-        self._plan.keep(lambda one: effects.append(step(one)))
-        for effect in effects:
+        effect = self._plan.keep(step)
+        if effect is not None:
             did = effect.consequences[:TOLD] if effect.is_done else []
             self._app.messages.tell("\n".join([effect.said, *did]))
 

@@ -51,8 +51,8 @@ Clock = Callable[[], datetime]
 class Front(Protocol):
     """The program, as far as it hears of what is saved and brought back."""
 
-    def keep(self, change: Callable[[Session], Any]) -> None:
-        """Apply a change to the session, and show the plan as it is then."""
+    def changed(self) -> None:
+        """Show the plan as its session has it by now."""
 
     def saved(self, session: Session, trouble: str) -> None:
         """Show what became of a save."""
@@ -126,7 +126,7 @@ class PlanKeeper:
         effect = restore(keeper, one) if keeper is not None else None
         if effect is not None and effect.saved is not None:
             self._shown(effect.saved)
-            self._front.keep(lambda _session: None)
+            self._front.changed()
         return effect
 
     def changed(self) -> None:
@@ -195,7 +195,7 @@ class PlanKeeper:
                 self._later.add(conflict.ref)
             elif self._keeper is not None:
                 self._keeper.choose(conflict, ours=mine)
-            self._front.keep(lambda _session: None)
+            self._front.changed()
 
         self._app.push_screen(ConflictScreen(conflict, left, self._written_at()), chosen)
 
@@ -223,7 +223,7 @@ class PlanKeeper:
                 saved = recover(keeper, kept).saved
                 if saved is not None:
                     self._shown(saved)
-                self._front.keep(lambda _session: None)
+                self._front.changed()
                 if left:
                     self._say("\n".join(left))
             else:

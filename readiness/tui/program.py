@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
 from readiness.i18n.language import _
+from readiness.tui.answer_events import Answered, RowWanted
 from readiness.tui.appearance import Appearance
 from readiness.tui.bottom_lines import Messages
-from readiness.tui.current_plan import TOLD, CurrentPlan, Submission
+from readiness.tui.current_plan import TOLD, CurrentPlan
 from readiness.tui.textual_gaps import FaultApp
 from readiness.tui.worked_example import WorkedExample
 
@@ -34,6 +35,13 @@ class Ways(Protocol):
 
     def show_map(self) -> None:
         """Show the map: the start of an open plan, with all areas."""
+
+
+class Intake(Protocol):
+    """What takes in what fields say."""
+
+    def take_in(self, said: Answered | RowWanted) -> None:
+        """Keep what a field says, in the plan that it was said for."""
 
 
 class Printer(Protocol):
@@ -66,7 +74,7 @@ class Program(FaultApp):
     """What a screen may ask the program for. The program itself is `app.ReadinessApp`."""
 
     plan: CurrentPlan
-    submission: Submission
+    submission: Intake
     messages: Messages
     navigation: Ways
     documents: Printer
@@ -86,13 +94,13 @@ def perform(
 
     A hint says which key comes next. What the screen itself shows at once need not be told.
     """
-    found = list[Effect]()
     app.plan.seen  # noqa: B018 - what was typed reaches the plan first
-    app.plan.keep(lambda session: found.append(operate(session)))
-    for effect in found:
-        if is_told or not effect.is_done:
-            say(app, effect, hint)
-    return any(effect.is_done for effect in found)
+    effect = app.plan.keep(operate)
+    if effect is None:
+        return False
+    if is_told or not effect.is_done:
+        say(app, effect, hint)
+    return effect.is_done
 
 
 def say(app: Program, effect: Effect, hint: str = "") -> None:

@@ -141,6 +141,8 @@ async def test_rows_come_and_go_by_keyboard(empty: Session, state: Path) -> None
         await person.type("next May")
         await person.press("ctrl+delete")
         assert not empty.plan.answer("MON-01").rows
+        name = empty.template.items["MON-01"].row_name
+        assert f"Removed: {name} 1. Ctrl+Z takes it back." in person.told()
         await person.press("ctrl+z")
         assert list(empty.plan.answer("MON-01").rows) == ["1"]
         await person.to_field("note")

@@ -280,6 +280,8 @@ async def test_giving_up_on_not_applicable_changes_nothing_and_marks_nothing(
         assert person.sees("Why does it not apply here?")
         await person.press("x", "ctrl+z", "escape")
         assert empty.plan.answer("INC-01").parts == {"value": "yes"}
+        await person.press("5", "enter")
+        assert "Without a reason INC-01 stays open." in person.told()
         assert person.sees("(o) 1 Yes", "( ) 5 Not applicable")
 
 

@@ -60,7 +60,8 @@ def made(session: Session, change: Callable[[Session], object], act: Act) -> Eff
     """Make a change, unless it brings more into the plan than that may hold."""
     before = session.review
     found = session.attempt(change)
-    return Effect(act, before, session.review, session.template, invalid=found)
+    invalid = found if isinstance(found, InvalidValue) else None
+    return Effect(act, before, session.review, session.template, invalid=invalid)
 
 
 def refused(session: Session, why: Refusal, act: Act) -> Effect:

@@ -286,7 +286,6 @@ class AreaScreen(PlanScreen):
         held = self.question.field
         if held is not None and held.ref.row is not None:
             self.app.submission.take_in(RowWanted(self.item, held.ref.row, self.app.plan.session))
-            self.app.messages.tell(_("Removed. Ctrl+Z brings it back."))
         else:
             self.app.messages.tell(_("Put the keys on a field of the row first."))
 

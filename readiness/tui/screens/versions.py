@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.worker import get_current_worker
 
 from readiness.app.keeper import Keeper
-from readiness.app.operations.effect import Effect
 from readiness.app.operations.versions import (
     aside_name,
     copies_read,
@@ -239,17 +238,14 @@ class VersionsScreen(Page):
         self.app.push_screen(ConflictScreen(one, left, copy.written, copy), chosen)
 
     def _take(self, copy: Copy, merged: Merged, theirs: list[Conflict]) -> None:
-        keeper, effects = self.app.plan.safe.keeper, list[Effect]()
-        if keeper is not None:
-            self.app.plan.keep(
-                lambda _session: effects.append(merge_copy(keeper.session, copy, merged, theirs))
-            )
-        for effect in effects:
-            if effect.is_done or effect.refusal == "no difference":
-                back = _("Ctrl+Z takes it back.") if effect.is_done else ""
-                self._offer_aside(copy, f"{effect.said} {back}".strip())
-            else:
-                say(self.app, effect)
+        effect = self.app.plan.keep(lambda session: merge_copy(session, copy, merged, theirs))
+        if effect is None:
+            return
+        if effect.is_done or effect.refusal == "no difference":
+            back = _("Ctrl+Z takes it back.") if effect.is_done else ""
+            self._offer_aside(copy, f"{effect.said} {back}".strip())
+        else:
+            say(self.app, effect)
 
     def _offer_aside(self, copy: Copy, done: str) -> None:
         """Ask whether the copy is put aside; it is never taken away unasked."""
