@@ -21,6 +21,7 @@ from readiness.app.operations.open_plan import (
     is_plan_there,
     news_of,
     open_plan,
+    plans_of,
     templates,
 )
 from readiness.app.operations.particulars import set_particulars, use_form
@@ -203,3 +204,12 @@ def test_undo_goes_past_typing_that_ended_where_it_began(session: Session) -> No
     session.set(note, held)
     assert undo(session).is_done
     assert session.plan == before
+
+
+def test_a_folder_lists_its_plans_whatever_else_lies_there(session: Session) -> None:
+    folder = session.path.parent
+    (folder / "a.toml").mkdir()
+    (folder / "b.toml").write_text("# Ours\nformat = 1\ntemplate = 'imr'\n", "utf-8")
+    (folder / "template.toml").write_text("format = 1\ntitle = 'template'\n", "utf-8")
+    assert plans_of(folder) == [folder / "b.toml", session.path]
+    assert plans_of(folder / "none") == []

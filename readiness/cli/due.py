@@ -59,10 +59,10 @@ def _days(text: str) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Print what is due in each plan; returns the exit code."""
-    from readiness.storage.plan_text import plans_in
+    from readiness.storage.plan_text import plans_meant
 
     today = args.today or date.today()
-    files, told, is_late, is_unread = plans_in(args.files), [], False, False
+    files, told, is_late, is_unread = plans_meant(args.files), [], False, False
     for path in files:
         found, problems = _due_in(path, today, args.within)
         is_late = is_late or any(one.state == "late" for one in found)

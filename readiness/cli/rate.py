@@ -179,7 +179,7 @@ def _one_person(args: argparse.Namespace, room: Room, console: Console) -> int:
     code = 0
     if args.plain or not _has_screens():
         answers = answers or blank_answers(room, ask_role(room, console), vote)
-        place = rating.place_of(place, answers) if place.is_dir() else place
+        place = rating.place_of(place, answers)
         answers = answer_one(room, console, place, answers)
     else:
         from readiness.tui.launch import run_rating

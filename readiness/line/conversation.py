@@ -32,7 +32,7 @@ from readiness.line.commands import (
 from readiness.line.console import Console, Leave
 
 if TYPE_CHECKING:
-    from readiness.storage.memory import Memory
+    from readiness.app.operations.open_plan import OwnMemory
 
 
 class Elsewhere(Exception):  # noqa: N818 - it says what happened
@@ -74,7 +74,7 @@ class Conversation:
         session: Session,
         keeper: Keeper,
         console: Console,
-        memory: Memory,
+        memory: OwnMemory,
         handlers: dict[str, Handler],
     ) -> None:
         """Start at the place where the person was, else at the first question."""

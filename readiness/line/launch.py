@@ -7,11 +7,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from readiness.app.keeper import Keeper
 from readiness.app.operations.new_plan import is_taken
-from readiness.app.operations.open_plan import news_of, templates
+from readiness.app.operations.open_plan import OwnMemory, news_of, templates
 from readiness.app.operations.record import keep_day_one
 from readiness.app.operations.versions import redo, undo
 from readiness.app.session import Session
@@ -31,9 +30,6 @@ from readiness.line import (
 )
 from readiness.line.console import Console, Leave
 from readiness.line.conversation import AnotherPlan, Conversation, Elsewhere, Handler
-
-if TYPE_CHECKING:
-    from readiness.storage.memory import Memory
 
 HANDLERS: dict[str, Handler] = {
     "?": navigation.here,
@@ -98,7 +94,7 @@ WHAT = (
 def run(
     path: Path,
     console: Console,
-    memory: Memory,
+    memory: OwnMemory,
     today: Callable[[], date] = date.today,
     now: Callable[[], datetime] = datetime.now,
 ) -> int:

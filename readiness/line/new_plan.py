@@ -29,7 +29,7 @@ from readiness.line.commands import command_of, unquoted
 from readiness.line.console import SAYS_NO, SAYS_YES, Console, Leave
 
 if TYPE_CHECKING:
-    from readiness.storage.templates import Library
+    from readiness.app.operations.open_plan import Templates
 
 FORMS: dict[str, Form] = {
     **dict.fromkeys((*SAYS_YES, "full", "fullt"), FULL),
@@ -76,7 +76,7 @@ class _NewPlan:
     """The conversation about a plan to be made."""
 
     console: Console
-    library: Library
+    library: Templates
     today: date
     said: NewPlan
     """The plan, as far as it was said."""
@@ -105,7 +105,7 @@ class _NewPlan:
         return str(1 + list(self.offered).index(USUAL_TEMPLATE))
 
 
-def make(path: Path, console: Console, library: Library, today: date) -> bool:
+def make(path: Path, console: Console, library: Templates, today: date) -> bool:
     """Offer to make a new plan, with five questions; returns whether it was made."""
     words = _("{name} is not there yet. Five questions make it.")
     new = _NewPlan(console, library, today, NewPlan(path))

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from readiness.app.operations.files import reload, save_as, unreadable
+from readiness.app.operations.open_plan import is_plan_there
 from readiness.app.operations.particulars import set_particulars
 from readiness.describe import act
 from readiness.describe.board import conditions_by
@@ -76,7 +77,7 @@ def plans(talk: Conversation, rest: str) -> None:
         return
     chosen = whole_number(rest, len(known))
     path = known[chosen - 1].path if chosen else _beside(talk, rest)
-    if path.exists():
+    if is_plan_there(path):
         trouble = unreadable(path)
         if trouble:
             talk.wrong(_("Not opened: {error}").format(error=trouble))

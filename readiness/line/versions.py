@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from readiness.app.keeper import Outcome
 from readiness.app.operations.versions import (
     FOUND,
+    PlanCopy,
+    Unsaved,
+    Version,
     aside_name,
     copies_beside,
     merge_copy,
@@ -42,11 +43,6 @@ from readiness.line.command_words import in_english
 from readiness.line.console import SAYS_YES, Leave
 from readiness.line.conversation import Conversation
 
-if TYPE_CHECKING:
-    from readiness.storage.copies import Copy
-    from readiness.storage.history import Sitting
-    from readiness.storage.recovery import Kept
-
 SUMMED = 3
 """Changes of a version that the list names."""
 
@@ -76,14 +72,14 @@ def history(talk: Conversation, rest: str) -> None:
         _compare(talk, one)
 
 
-def _compare(talk: Conversation, one: Sitting) -> None:
+def _compare(talk: Conversation, one: Version) -> None:
     found = changes(one.plan or talk.session.plan, talk.session.plan, talk.session.template)
     talk.say(*map(ended, since_told(moment_words(one.when), found)))
     words = _("Type history bring {n} to make that version the plan again.")
     talk.say(*([words.format(n=one.number)] if found else []))
 
 
-def _bring(talk: Conversation, one: Sitting) -> None:
+def _bring(talk: Conversation, one: Version) -> None:
     found = changes(talk.session.plan, one.plan or talk.session.plan, talk.session.template)
     if found:
         when = moment_words(one.when)
@@ -130,7 +126,7 @@ def _list_copies(talk: Conversation) -> None:
         talk.say(_("Type copies 1 to compare it, copies merge 1 to merge it."))
 
 
-def _compare_copy(talk: Conversation, copy: Copy, number: int) -> None:
+def _compare_copy(talk: Conversation, copy: PlanCopy, number: int) -> None:
     talk.say(copy.whence, copy.how)
     merged = merged_with(talk.session, copy)
     talk.say(*map(ended, merge_told(merged)))
@@ -138,7 +134,7 @@ def _compare_copy(talk: Conversation, copy: Copy, number: int) -> None:
     talk.say(*([words] if merged.taken or merged.conflicts else []))
 
 
-def _merge(talk: Conversation, copy: Copy, side: str) -> None:
+def _merge(talk: Conversation, copy: PlanCopy, side: str) -> None:
     merged = merged_with(talk.session, copy)
     if merged.conflicts and talk.console.is_piped and side not in (MINE, THEIRS):
         words = _("Both sides changed the same answers: say copies merge 1 mine, or theirs.")
@@ -168,7 +164,7 @@ def _ask(talk: Conversation, merged: Merged, number: int) -> bool | None:
     return chosen(talk, _("Type mine or theirs; later leaves all as it was:"))
 
 
-def _put_aside(talk: Conversation, copy: Copy) -> None:
+def _put_aside(talk: Conversation, copy: PlanCopy) -> None:
     words = _("Put the copy aside, under the name {name}? Type yes or no:")
     said = talk.words(words.format(name=aside_name(copy)))
     if said.casefold() not in SAYS_YES:
@@ -252,7 +248,7 @@ def greet(talk: Conversation) -> None:
         talk.say(words.format(names=names), _("Type copies to compare and merge it."))
 
 
-def _offer(talk: Conversation, kept: Kept) -> None:
+def _offer(talk: Conversation, kept: Unsaved) -> None:
     talk.say(f"{_(FOUND)}.", kept.kept_words(talk.session.now))
     would = kept.would_change(talk.session.plan, talk.session.template)
     say_changes(talk, tuple(would))

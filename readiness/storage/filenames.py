@@ -79,7 +79,7 @@ def near_names(path: Path) -> list[str]:
     return [names[one] for one in get_close_matches(_bare(path.name), list(names), FEW, LIKE)]
 
 
-def plans_in(folder: Path) -> list[str]:
+def some_plans(folder: Path) -> list[str]:
     """A few plans of a folder, by name."""
     return sorted(_plans_in(folder))[:FEW]
 

@@ -154,7 +154,7 @@ MOST = 200
 """Plans that are looked at in one go."""
 
 
-def plans_in(given: Sequence[Path]) -> list[Path]:
+def plans_meant(given: Sequence[Path]) -> list[Path]:
     """The plans that are meant, each once, in their order; of a folder, the plans in it.
 
     A file that is named is always meant, also where it is no plan or is not there.

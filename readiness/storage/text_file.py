@@ -13,7 +13,7 @@ from pathlib import Path
 
 from readiness.i18n.language import N_, _
 from readiness.storage.disk import read_any, read_regular
-from readiness.storage.filenames import near_names, plans_in
+from readiness.storage.filenames import near_names, some_plans
 from readiness.storage.problems import Problem, Refused
 
 LARGEST_FILE = 2 * 1024 * 1024
@@ -73,7 +73,7 @@ def read_bytes(path: Path, *, most: int = LARGEST_FILE, is_regular: bool = False
         todo = todo if near else _("check the name and the folder")
         raise refuse(_("there is no such file"), todo) from None
     except IsADirectoryError:
-        plans = plans_in(path)
+        plans = some_plans(path)
         todo = _("name a file in it, such as {names}").format(names=", ".join(plans))
         raise refuse(_("this is a folder"), todo if plans else _("name a file in it")) from None
     except OSError as error:

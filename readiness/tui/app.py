@@ -43,8 +43,7 @@ from readiness.tui.view import View
 from readiness.tui.worked_example import WorkedExample
 
 if TYPE_CHECKING:
-    from readiness.storage.memory import Memory
-    from readiness.storage.templates import Library
+    from readiness.app.operations.open_plan import OwnMemory, Templates
 
 
 def _asking(title: str, words: str, text: str) -> Screen[str | None]:
@@ -68,8 +67,8 @@ class ReadinessApp(Program):
     def __init__(
         self,
         session: Session | None,
-        library: Library,
-        memory: Memory,
+        library: Templates,
+        memory: OwnMemory,
         today: Callable[[], date] = date.today,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
@@ -95,7 +94,7 @@ class ReadinessApp(Program):
             # The map is the very first screen then, and nothing empty is drawn before it.
             self.add_mode(self.DEFAULT_MODE, MapScreen)
 
-    def _deeds(self, guide: Guide, library: Library) -> Mapping[str, Callable[..., Any]]:
+    def _deeds(self, guide: Guide, library: Templates) -> Mapping[str, Callable[..., Any]]:
         """What does each command of the table."""
         ways, files = self.navigation, self.plan_files
         edits, saves, language = Edits(self, ways), Saves(self), LanguageSwitch(self, ways, library)

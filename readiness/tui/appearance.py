@@ -25,7 +25,7 @@ from readiness.tui.characters import NAMES as LEVEL_NAMES
 from readiness.tui.themes import NAMES, THEMES, first_choice, is_colourless, offered
 
 if TYPE_CHECKING:
-    from readiness.storage.memory import Memory
+    from readiness.app.operations.open_plan import OwnMemory
 
 BY_NAME = {theme.name: theme for theme in THEMES}
 OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -133,7 +133,7 @@ class Appearance:
     """Shows the colours that the person chose, else those that fit the terminal."""
 
     def __init__(
-        self, app: App[Any], messages: Messages, memory: Memory, show_again: Callable[[], None]
+        self, app: App[Any], messages: Messages, memory: OwnMemory, show_again: Callable[[], None]
     ) -> None:
         """Show the colours to start with; `show_again` draws the plan anew."""
         self._app, self._messages, self._memory = app, messages, memory

@@ -22,7 +22,7 @@ from readiness.tui.plan_keeper import PlanKeeper
 from readiness.tui.view import View
 
 if TYPE_CHECKING:
-    from readiness.storage.memory import Memory
+    from readiness.app.operations.open_plan import OwnMemory
 
 TOLD = 2
 """Changes, and what they did, that an undo tells one by one."""
@@ -45,7 +45,7 @@ class CurrentPlan:
         app: App[Any],
         show: Callable[[View | None], None],
         messages: Messages,
-        memory: Memory,
+        memory: OwnMemory,
         now: Callable[[], datetime],
     ) -> None:
         """Start without a plan; `show` puts a view on the screens."""

@@ -11,13 +11,13 @@ from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.start import StartScreen
 
 if TYPE_CHECKING:
-    from readiness.storage.templates import Library
+    from readiness.app.operations.open_plan import Templates
 
 
 class LanguageSwitch:
     """Says everything in another language, at the place where the person is."""
 
-    def __init__(self, app: Program, navigation: Navigation, library: Library) -> None:
+    def __init__(self, app: Program, navigation: Navigation, library: Templates) -> None:
         """Switch the language of this program, with the templates of a library."""
         self._app, self._navigation, self._library = app, navigation, library
 

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from readiness.app.operations import workshop as rooms
 from readiness.app.operations.files import board_page, renewed
 from readiness.app.operations.new_plan import NewPlan, checklists, make_plan
-from readiness.app.operations.open_plan import FEW, example_copy, news_of, open_plan
+from readiness.app.operations.open_plan import (
+    FEW,
+    Templates,
+    example_copy,
+    news_of,
+    open_plan,
+)
 from readiness.app.operations.record import has_begun, keep_day_one
 from readiness.app.operations.workshop import Room
 from readiness.app.session import Session
@@ -23,7 +29,6 @@ from readiness.tui.screens.start import StartScreen
 
 if TYPE_CHECKING:
     from readiness.report.plain_text import Section
-    from readiness.storage.templates import Library
 
 
 class PlanFiles:
@@ -33,7 +38,7 @@ class PlanFiles:
         self,
         app: Program,
         navigation: Navigation,
-        library: Library,
+        library: Templates,
         now: Callable[[], datetime],
     ) -> None:
         """Open plans against the templates of a library."""

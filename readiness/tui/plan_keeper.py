@@ -15,6 +15,8 @@ from readiness.app.keeper import Keeper, Outcome
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.versions import (
     FOUND,
+    Unsaved,
+    Version,
     copies_beside,
     recover,
     recoverable,
@@ -31,9 +33,7 @@ from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose, ask
 
 if TYPE_CHECKING:
-    from readiness.storage.history import Sitting
-    from readiness.storage.memory import Memory
-    from readiness.storage.recovery import Kept
+    from readiness.app.operations.open_plan import OwnMemory
 
 COPIES_EVERY = 8
 """Looks at the file after which the folder is looked through for copies again."""
@@ -62,7 +62,7 @@ class PlanKeeper:
     """Keeps the open plan safe for the app, and asks the person where it has to."""
 
     def __init__(
-        self, app: App[Any], front: Front, messages: Messages, memory: Memory, now: Clock
+        self, app: App[Any], front: Front, messages: Messages, memory: OwnMemory, now: Clock
     ) -> None:
         """Keep recovery files and history in the folder of what is remembered."""
         self._messages = messages
@@ -120,7 +120,7 @@ class PlanKeeper:
         self.rest()
         return self._keeper
 
-    def restore(self, one: Sitting) -> Effect | None:
+    def restore(self, one: Version) -> Effect | None:
         """Make an earlier version the plan again; None where no plan is open any more."""
         keeper = self.keeper
         effect = restore(keeper, one) if keeper is not None else None
@@ -207,7 +207,7 @@ class PlanKeeper:
         except OSError:
             return None
 
-    def _offer(self, kept: Kept) -> None:
+    def _offer(self, kept: Unsaved) -> None:
         session, keeper = self._session, self._keeper
         if session is None or keeper is None:
             return

@@ -19,9 +19,9 @@ from readiness.tui.worked_example import WorkedExample
 
 if TYPE_CHECKING:
     from readiness.app.operations.documents import Job
+    from readiness.app.operations.open_plan import OwnMemory
     from readiness.report.formats import Format
     from readiness.report.plain_text import Section
-    from readiness.storage.memory import Memory
 
 
 class Ways(Protocol):
@@ -80,7 +80,7 @@ class Program(FaultApp):
     documents: Printer
     appearance: Appearance
     plan_files: Files
-    memory: Memory
+    memory: OwnMemory
     worked_example: WorkedExample
     today: Callable[[], date]
     offers_tour: bool

@@ -20,7 +20,7 @@ from readiness.i18n.language import _, language
 from readiness.tui.plain import plain
 
 if TYPE_CHECKING:
-    from readiness.storage.templates import Library
+    from readiness.app.operations.open_plan import Templates
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Sample:
 class WorkedExample:
     """Reads the worked example when it is first wanted."""
 
-    def __init__(self, app: App[Any], library: Library, today: Callable[[], date]) -> None:
+    def __init__(self, app: App[Any], library: Templates, today: Callable[[], date]) -> None:
         """Read it with a library of templates, and judge it as of today."""
         self._app, self._library, self._today = app, library, today
         self._sample: Sample | None = None

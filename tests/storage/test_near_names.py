@@ -8,7 +8,7 @@ import pytest
 
 from readiness.domain.plan.plan import Plan
 from readiness.storage.copies import conflict_copies, whose
-from readiness.storage.filenames import near_names, plans_in, same_names
+from readiness.storage.filenames import near_names, same_names, some_plans
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import UnreadablePlan
 from readiness.storage.templates import Library
@@ -89,4 +89,4 @@ def test_a_folder_is_called_by_its_name_and_its_plans_are_named(
         PlanFile.open(Path(), Library())
     said = f"{tmp_path}: this is a folder; name a file in it, such as plan.toml."
     assert str(raised.value) == said
-    assert plans_in(tmp_path / "none") == same_names(tmp_path / "none" / "plan") == []
+    assert some_plans(tmp_path / "none") == same_names(tmp_path / "none" / "plan") == []

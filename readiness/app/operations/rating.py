@@ -48,9 +48,9 @@ def resume(room: Room, path: Path, vote: int | None = None, role: str = "") -> R
     return found
 
 
-def place_of(folder: Path, answers: RaterAnswers) -> Path:
-    """The file of a person's answers, named after the code."""
-    return folder / f"{answers.code}{ENDING}"
+def place_of(place: Path, answers: RaterAnswers) -> Path:
+    """The file of a person's answers: in a folder it is named after the code, else it is given."""
+    return place / f"{answers.code}{ENDING}" if place.is_dir() else place
 
 
 def questions_for(room: Room, role: str, vote: int = 1) -> Sequence[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from readiness.app.keeper import Keeper
 from readiness.app.operations.effect import Effect, done, not_done, refused, unchanged
@@ -23,16 +24,25 @@ from readiness.storage.problems import ReadinessError, or_why
 from readiness.storage.recovery import Kept
 from readiness.storage.templates import Library
 
+Version: TypeAlias = Sitting
+"""A version of the plan, as a sitting found or left it."""
+
+Unsaved: TypeAlias = Kept
+"""Work that an earlier sitting could not write."""
+
+PlanCopy: TypeAlias = Copy
+"""A copy that a sync program left beside the plan."""
+
 FOUND = N_("Work that could not be saved was found")
 """What is said where there is some."""
 
 
-def versions(keeper: Keeper, progress: Progress | None = None) -> list[Sitting]:
+def versions(keeper: Keeper, progress: Progress | None = None) -> list[Version]:
     """What each sitting left, the oldest first."""
     return sittings(keeper.history, keeper.session.template, progress)
 
 
-def restore(keeper: Keeper, one: Sitting) -> Effect:
+def restore(keeper: Keeper, one: Version) -> Effect:
     """Make an earlier version the plan again, and save; as it is now it stays in the history."""
     session, act = keeper.session, Act(kind="restore", what=moment_words(one.when))
     if one.plan is None or not changes(session.plan, one.plan, session.template):
@@ -42,7 +52,7 @@ def restore(keeper: Keeper, one: Sitting) -> Effect:
     return replace(unchanged(session, act), before=before, saved=saved)
 
 
-def recoverable(keeper: Keeper) -> list[Kept]:
+def recoverable(keeper: Keeper) -> list[Unsaved]:
     """What earlier sessions could not write and would still change something."""
     session, found = keeper.session, []
     for one in keeper.recovery.found(session.template):
@@ -53,7 +63,7 @@ def recoverable(keeper: Keeper) -> list[Kept]:
     return found
 
 
-def recover(keeper: Keeper, kept: Kept) -> Effect:
+def recover(keeper: Keeper, kept: Unsaved) -> Effect:
     """Bring back what could not be written, and save; it is deleted only where all came back."""
     session = keeper.session
     before = session.review
@@ -64,7 +74,7 @@ def recover(keeper: Keeper, kept: Kept) -> Effect:
     return replace(unchanged(session, Act(kind="recover")), before=before, saved=saved)
 
 
-def throw_away(keeper: Keeper, kept: Kept) -> Effect:
+def throw_away(keeper: Keeper, kept: Unsaved) -> Effect:
     """Delete what could not be written."""
     keeper.recovery.forget(kept.file)
     return unchanged(keeper.session, Act(kind="throw away"))
@@ -114,24 +124,24 @@ def copies_beside(session: Session) -> list[Path]:
     return copies.conflict_copies(session.path)
 
 
-def read_copy(session: Session, file: Path, kept: Sequence[Sitting]) -> Copy | str:
+def read_copy(session: Session, file: Path, kept: Sequence[Version]) -> PlanCopy | str:
     """What a copy says, or why it cannot be merged."""
     beside, plan = session.path, session.plan
     return or_why(lambda: copies.read_copy(file, beside, plan, Library(), kept))
 
 
 def copies_read(
-    session: Session, kept: Sequence[Sitting], tell: Callable[[float], object]
-) -> dict[str, Copy | str]:
+    session: Session, kept: Sequence[Version], tell: Callable[[float], object]
+) -> dict[str, PlanCopy | str]:
     """Every copy by the name of its file: as it was read, or why it cannot be merged."""
-    found = dict[str, Copy | str]()
+    found = dict[str, PlanCopy | str]()
     for file in copies_beside(session):
         tell(1.0)
         found[file.name] = read_copy(session, file, kept)
     return found
 
 
-def merged_with(session: Session, copy: Copy) -> Merged:
+def merged_with(session: Session, copy: PlanCopy) -> Merged:
     """The plan with what a copy beside it says; nothing is changed yet.
 
     Against the last version that both grew from, or, where none is known, against what both say:
@@ -142,7 +152,9 @@ def merged_with(session: Session, copy: Copy) -> Merged:
     return merge(base, session.plan, copy.plan, session.template)
 
 
-def merge_copy(session: Session, copy: Copy, seen: Merged, theirs: Sequence[Conflict]) -> Effect:
+def merge_copy(
+    session: Session, copy: PlanCopy, seen: Merged, theirs: Sequence[Conflict]
+) -> Effect:
     """Take a copy in: where both sides changed, ours stays but for what is chosen as theirs.
 
     `seen` is what the choices were made on; where it no longer is so, nothing is merged.
@@ -156,12 +168,12 @@ def merge_copy(session: Session, copy: Copy, seen: Merged, theirs: Sequence[Conf
     )
 
 
-def aside_name(copy: Copy) -> str:
+def aside_name(copy: PlanCopy) -> str:
     """What a copy is called once it is put aside."""
     return f"{copy.file.name}{ASIDE}"
 
 
-def put_aside(session: Session, copy: Copy) -> Effect:
+def put_aside(session: Session, copy: PlanCopy) -> Effect:
     """Give a copy a name under which it is no plan any more."""
     act = Act(kind="put aside")
     try:

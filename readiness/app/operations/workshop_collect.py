@@ -17,6 +17,7 @@ from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.ratings.reveal import Votes, closing
 from readiness.domain.ratings.typed_line import ROLE_LETTERS, Line, Wrong, read_line
 from readiness.domain.record import sealed
+from readiness.i18n.language import _
 from readiness.storage.answers_file import AnswersFile, read_answers, write_answers
 from readiness.storage.answers_reader import ENDING as ANSWERS
 from readiness.storage.answers_sheet import AnswersSheet, is_sheet, read_sheet
@@ -64,6 +65,11 @@ def collected(room: Room, places: Sequence[Path], vote: int = 1) -> Collected:
         remarks += found.problems
     found_now = gathered(files, room.workshop, room.questions, vote)
     return Collected(found_now, tuple(unread), tuple(remarks), len(paths))
+
+
+def no_folder(text: str) -> str:
+    """Why answers cannot be looked for in the folder that was typed; empty where they can."""
+    return "" if not text or Path(text).expanduser().is_dir() else _("There is no such folder.")
 
 
 def files_in(room: Room, places: Sequence[Path]) -> Iterator[Path]:

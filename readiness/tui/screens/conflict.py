@@ -23,7 +23,7 @@ Choice = bool | None
 
 
 if TYPE_CHECKING:
-    from readiness.storage.copies import Copy
+    from readiness.app.operations.versions import PlanCopy
 
 
 class ConflictScreen(Overlay[Choice]):
@@ -48,7 +48,7 @@ class ConflictScreen(Overlay[Choice]):
     """
 
     def __init__(
-        self, conflict: Conflict, left: int, changed: datetime | None, copy: Copy | None = None
+        self, conflict: Conflict, left: int, changed: datetime | None, copy: PlanCopy | None = None
     ) -> None:
         """Take in a conflict, how many there are, and when the file was last changed.
 

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from readiness.app.operations.new_plan import USUAL_TEMPLATE, NewPlan, is_taken
-from readiness.app.operations.open_plan import is_plan_there
+from readiness.app.operations.open_plan import is_plan_there, plans_of
 from readiness.app.session import Session
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import FULL, SHORT
@@ -193,10 +193,6 @@ def _quiet(words: str) -> FormText:
     return FormText(plain(words), HINT, has_gap=False)
 
 
-MOST = 30
-"""Files that are listed."""
-
-
 class OpenPlan(FormDialog[Session]):
     """Asks for a file. `read` opens it, or says in words why it cannot."""
 
@@ -206,7 +202,7 @@ class OpenPlan(FormDialog[Session]):
         """Ask for a file, in this folder where the name has none."""
         super().__init__(_("Open a plan"))
         self._folder, self._read = folder, read
-        self._plans = plans_in(folder)
+        self._plans = plans_of(folder)
 
     def above(self) -> ComposeResult:
         """The plans in the folder."""
@@ -251,19 +247,3 @@ class OpenPlan(FormDialog[Session]):
             self.say(found)
         else:
             self.dismiss(found)
-
-
-def plans_in(folder: Path) -> list[Path]:
-    """The plan files of a folder by name: TOML files that say their format and are no template."""
-    found = []
-    try:
-        for path in sorted(folder.glob("*.toml"))[: MOST * 4]:
-            with path.open("rb") as file:
-                head = file.read(4000)
-            if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"format", b"#")) and (
-                b"\ntemplate" in head
-            ):
-                found.append(path)
-    except OSError:
-        return found
-    return found[:MOST]

@@ -52,8 +52,7 @@ class RatingScreen(FormDialog[RaterAnswers]):
     @property
     def path(self) -> Path:
         """The file that the person's answers are kept in."""
-        is_folder = self._place.is_dir() and self.said is not None
-        return rating.place_of(self._place, self.said) if is_folder and self.said else self._place
+        return rating.place_of(self._place, self.said) if self.said else self._place
 
     @property
     def items(self) -> list[str]:

@@ -35,8 +35,8 @@ from readiness.tui.widgets.boxes import Options, Panel
 from readiness.tui.widgets.drawing import Drawing
 
 if TYPE_CHECKING:
+    from readiness.app.operations.open_plan import RecentPlan
     from readiness.report.plain_text import Section
-    from readiness.storage.memory import Recent
 
 STATES_BY_SIGN = {sign: state for state, sign in SIGNS.items()}
 
@@ -154,7 +154,7 @@ class StartScreen(Present, Screen[None]):
                     yield Static(_needs())
         yield MessageLine()
 
-    _recent: tuple[Recent, ...] = ()
+    _recent: tuple[RecentPlan, ...] = ()
     """The plans that are listed."""
     _gone = frozenset[Path]()
     """Those that were changed and cannot be read."""
@@ -194,7 +194,7 @@ class StartScreen(Present, Screen[None]):
             )
         ways.highlighted = min(at or bool(self._recent), ways.option_count - 1)
 
-    def _told(self, one: Recent, width: int, tall: int) -> Content:
+    def _told(self, one: RecentPlan, width: int, tall: int) -> Content:
         """A plan of the list: how far it is and when; how it stands; its squares."""
         word = _("(short)") if one.form == SHORT else _("answered")
         done = _("{answered:>2} of {asked} {word:<8}").format(
@@ -207,7 +207,7 @@ class StartScreen(Present, Screen[None]):
             return first
         return Content("\n").join([first, *self._stands(one, width - 2)])
 
-    def _stands(self, one: Recent, width: int) -> Iterator[Content]:
+    def _stands(self, one: RecentPlan, width: int) -> Iterator[Content]:
         """How a plan stands, on two rows; nothing is said of one that was changed since."""
         if not one.is_as_kept:
             words = _("It was changed elsewhere ...")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual import work
 from textual.binding import Binding
 from textual.worker import get_current_worker
 
 from readiness.app.keeper import Keeper
 from readiness.app.operations.versions import (
+    PlanCopy,
+    Version,
     aside_name,
     copies_read,
     merge_copy,
@@ -43,10 +43,6 @@ from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 from readiness.tui.widgets.lines import Line
 
-if TYPE_CHECKING:
-    from readiness.storage.copies import Copy
-    from readiness.storage.history import Sitting
-
 ASK, MINE = "ask", "mine"
 """What can be done with a copy: be asked about each answer that both changed, or keep ours."""
 
@@ -72,8 +68,8 @@ class VersionsScreen(Page):
     def __init__(self) -> None:
         """Start with nothing read."""
         super().__init__()
-        self._sittings: list[Sitting] | None = None
-        self._copies: dict[str, Copy | str] = {}
+        self._sittings: list[Version] | None = None
+        self._copies: dict[str, PlanCopy | str] = {}
         self._share = 0.0
 
     def begin(self) -> None:
@@ -106,7 +102,7 @@ class VersionsScreen(Page):
         if not worker.is_cancelled:
             self.app.call_from_thread(self._found, kept, copies)
 
-    def _found(self, kept: list[Sitting], copies: dict[str, Copy | str]) -> None:
+    def _found(self, kept: list[Version], copies: dict[str, PlanCopy | str]) -> None:
         self._sittings, self._copies = kept, copies
         if self.is_current:
             self.draw(self.app.plan.seen)
@@ -151,7 +147,7 @@ class VersionsScreen(Page):
             return self._copy_told(copy)
         return [_("What the plan was at the end of each sitting, kept on this computer.")]
 
-    def _sitting(self, key: str) -> Sitting | None:
+    def _sitting(self, key: str) -> Version | None:
         found = self._sittings or []
         return next((one for one in found if f"sitting {one.number}" == key), None)
 
@@ -191,23 +187,23 @@ class VersionsScreen(Page):
 
         ask(self.app, Choose(title, words, ways), go)
 
-    def _bring(self, one: Sitting) -> None:
+    def _bring(self, one: Version) -> None:
         effect = self.app.plan.safe.restore(one)
         if effect is not None:
             say(self.app, effect)
 
-    def _merged(self, copy: Copy) -> Merged | None:
+    def _merged(self, copy: PlanCopy) -> Merged | None:
         keeper = self.app.plan.safe.keeper
         return merged_with(keeper.session, copy) if keeper is not None else None
 
-    def _copy_told(self, copy: Copy) -> list[str]:
+    def _copy_told(self, copy: PlanCopy) -> list[str]:
         """What merging a copy would change."""
         merged = self._merged(copy)
         if merged is None:
             return []
         return [copy.whence, copy.how, *merge_told(merged)]
 
-    def _merge(self, copy: Copy) -> None:
+    def _merge(self, copy: PlanCopy) -> None:
         """Ask whether to merge it, and how."""
         merged = self._merged(copy)
         if merged is None:
@@ -221,7 +217,7 @@ class VersionsScreen(Page):
         ways = {ASK: self._choose, MINE: self._take}
         ask(self.app, dialog, lambda way: ways[way](copy, merged, []))
 
-    def _choose(self, copy: Copy, merged: Merged, theirs: list[Conflict], at: int = 0) -> None:
+    def _choose(self, copy: PlanCopy, merged: Merged, theirs: list[Conflict], at: int = 0) -> None:
         """Ask about one answer after another that both sides changed."""
         if at == len(merged.conflicts):
             self._take(copy, merged, theirs)
@@ -237,7 +233,7 @@ class VersionsScreen(Page):
         left = len(merged.conflicts) - at
         self.app.push_screen(ConflictScreen(one, left, copy.written, copy), chosen)
 
-    def _take(self, copy: Copy, merged: Merged, theirs: list[Conflict]) -> None:
+    def _take(self, copy: PlanCopy, merged: Merged, theirs: list[Conflict]) -> None:
         effect = self.app.plan.keep(lambda session: merge_copy(session, copy, merged, theirs))
         if effect is None:
             return
@@ -247,7 +243,7 @@ class VersionsScreen(Page):
         else:
             say(self.app, effect)
 
-    def _offer_aside(self, copy: Copy, done: str) -> None:
+    def _offer_aside(self, copy: PlanCopy, done: str) -> None:
         """Ask whether the copy is put aside; it is never taken away unasked."""
 
         def go(choice: str | None) -> None:
@@ -261,7 +257,7 @@ class VersionsScreen(Page):
         self.app.push_screen(Choose(_("And the copy?"), words, ways), go)
 
 
-def sitting_told(one: Sitting, view: View) -> list[str]:
+def sitting_told(one: Version, view: View) -> list[str]:
     """What differs from a sitting to now."""
     if one.plan is None:
         return [_("This version cannot be read; it stays as it is.")]

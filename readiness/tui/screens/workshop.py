@@ -80,7 +80,7 @@ class WorkshopScreen(WorkshopPage):
 
         words = _("A folder with answers files. Without one they are looked for beside the file.")
         title = _("Look for answers in another folder")
-        ask(self.app, AskText(title, words, self.folders[0], _not_there), go)
+        ask(self.app, AskText(title, words, self.folders[0], room_collect.no_folder), go)
 
     def action_close(self, vote: int) -> None:
         """Ask whether a vote is closed, with what came in; what comes later shows one person."""
@@ -163,11 +163,6 @@ def _missing(room: Room) -> str:
     """What was put on the missing list last."""
     *_before, last = room.workshop.missing.values()
     return ended(missing_told(str(last["what"])))
-
-
-def _not_there(text: str) -> str:
-    """Why answers cannot be looked for there; empty where they can."""
-    return "" if not text or Path(text).expanduser().is_dir() else _("There is no such folder.")
 
 
 People = list[list[str]]
