@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -17,7 +18,7 @@ from textual.theme import Theme
 from readiness.app.autosave import LOOK
 from readiness.app.session import Session
 from readiness.tui import appearance, commands
-from readiness.tui.answer_events import NavigateTo, PeopleWanted
+from readiness.tui.answer_events import NavigateTo, PeopleWanted, Submission
 from readiness.tui.appearance import Appearance
 from readiness.tui.bottom_lines import Messages
 from readiness.tui.clipboard import COPY, Clipboard, takes, tell_marked
@@ -30,14 +31,13 @@ from readiness.tui.language_switch import LanguageSwitch
 from readiness.tui.navigation import Navigation
 from readiness.tui.palette import Palette
 from readiness.tui.plan_files import PlanFiles, Workshops
-from readiness.tui.program import Program
+from readiness.tui.program import Program, say
 from readiness.tui.saves import Saves
 from readiness.tui.screens.dialogs import TooSmall, is_too_small
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.screens.start import StartScreen
 from readiness.tui.shutdown import when_ended
-from readiness.tui.submission import Submission
 from readiness.tui.themes import THEMES, is_colourless
 from readiness.tui.view import View
 from readiness.tui.worked_example import WorkedExample
@@ -79,7 +79,7 @@ class ReadinessApp(Program):
         self.memory, self.today = memory, today
         self.offers_tour, self.messages = memory.is_first("tour"), Messages(self)
         self.plan = CurrentPlan(self, self.show, self.messages, memory, now)
-        self.submission = Submission(self, _asking)
+        self.submission = Submission(self, self.plan, _asking, partial(say, self))
         self.navigation = navigation = Navigation(self)
         self.plan_files = PlanFiles(self, navigation, library, now)
         self.documents, self.palette = Documents(self), Palette(self)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from readiness.app.operations.effect import Effect
 from readiness.app.session import Session
 from readiness.i18n.language import _
-from readiness.tui.answer_events import Answered, RowWanted
+from readiness.tui.answer_events import Submission
 from readiness.tui.appearance import Appearance
 from readiness.tui.bottom_lines import Messages
 from readiness.tui.current_plan import TOLD, CurrentPlan
@@ -35,13 +35,6 @@ class Ways(Protocol):
 
     def show_map(self) -> None:
         """Show the map: the start of an open plan, with all areas."""
-
-
-class Intake(Protocol):
-    """What takes in what fields say."""
-
-    def take_in(self, said: Answered | RowWanted) -> None:
-        """Keep what a field says, in the plan that it was said for."""
 
 
 class Printer(Protocol):
@@ -74,7 +67,7 @@ class Program(FaultApp):
     """What a screen may ask the program for. The program itself is `app.ReadinessApp`."""
 
     plan: CurrentPlan
-    submission: Intake
+    submission: Submission
     messages: Messages
     navigation: Ways
     documents: Printer
