@@ -40,26 +40,16 @@ def prepare_parser(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Merge two versions of a plan by the one both come from; returns the exit code."""
-    from readiness.domain.versions.merge import merge
-    from readiness.storage.plan_file import PlanFile
-    from readiness.storage.templates import Library
+    from readiness.app.operations.versions import merge_files
+    from readiness.describe.difference import merged_details
 
-    base, ours, theirs = (
-        PlanFile.open(path, Library(), args.at) for path in (args.base, args.ours, args.theirs)
-    )
-    wrong = [one for file in (base, ours, theirs) for one in file.problems]
+    target = with_ending(args.output, ".toml") if args.output else None
+    merged, wrong = merge_files(args.base, args.ours, args.theirs, belongs=args.at, target=target)
     if tell_problems(wrong):
         tell(_("Nothing was merged: what is not understood would be lost."))
         return 2
-    merged = merge(base.plan, ours.plan, theirs.plan, ours.template)
-    if args.output:
-        ours.write_copy(with_ending(args.output, ".toml"), merged.plan)
-    elif merged.plan != ours.plan:
-        ours.write(merged.plan)
-    taken, open_ = _("taken"), _("conflict")
-    wide = max(len(taken), len(open_)) + 2
-    for change in merged.taken:
-        tell(wrapped(change.words, f"{taken:<{wide}}", " " * wide))
-    for conflict in merged.conflicts:
-        tell(wrapped(conflict.words, f"{open_:<{wide}}", " " * wide))
+    details = merged_details(merged)
+    wide = max((len(one.label) for one in details), default=0) + 2
+    for one in details:
+        tell(wrapped(one.text, f"{one.label:<{wide}}", " " * wide))
     return 1 if merged.conflicts else 0

@@ -73,17 +73,9 @@ def _list(_args: argparse.Namespace) -> int:
 
 
 def _copy(args: argparse.Namespace) -> int:
-    from readiness.storage.disk import exists, replace_file
-    from readiness.storage.problems import AlreadyThere, CannotWrite
-    from readiness.storage.templates import Library
+    from readiness.app.operations.files import copy_template
 
-    if exists(args.file):
-        raise AlreadyThere(args.file)
-    text = Library().text_for_copy(args.name)
-    try:
-        replace_file(args.file, text.encode())
-    except OSError as error:
-        raise CannotWrite.by(args.file, error) from error
+    copy_template(args.name, args.file)
     tell(
         _("{name} is made. Change its id, then: readiness templates check {path}").format(
             name=args.file.name, path=as_typed(args.file)

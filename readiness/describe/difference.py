@@ -78,6 +78,12 @@ def not_merged() -> str:
     return _("Nothing was merged; the copy stays as it is.")
 
 
+def merged_details(merged: Merged) -> list[Detail]:
+    """What a merge took from the other side, and where both changed the same, one change each."""
+    taken = [Detail(_("taken"), one.words) for one in merged.taken]
+    return [*taken, *(Detail(_("conflict"), one.words) for one in merged.conflicts)]
+
+
 def merge_told(merged: Merged) -> list[str]:
     """What merging a copy would change, and what would have to be chosen."""
     lines = [_("Merging it would change here:")] if merged.taken else []

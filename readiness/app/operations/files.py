@@ -14,10 +14,10 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
-from readiness.storage.disk import exists
+from readiness.storage.disk import exists, replace_file
 from readiness.storage.memory import Memory
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import ReadinessError, or_why
+from readiness.storage.problems import AlreadyThere, CannotWrite, ReadinessError, or_why
 from readiness.storage.templates import Library
 
 if TYPE_CHECKING:
@@ -48,6 +48,20 @@ def reload(session: Session) -> Effect:
         return made(session, lambda one: one.reload(), act)
     except ReadinessError as error:
         return not_done(session, str(error), act)
+
+
+def copy_template(name: str, file: Path) -> None:
+    """Write a template, with everything that it rests on, into one new file, to be changed.
+
+    Raises AlreadyThere, UnreadableTemplate or CannotWrite.
+    """
+    if exists(file):
+        raise AlreadyThere(file)
+    text = Library().text_for_copy(name)
+    try:
+        replace_file(file, text.encode())
+    except OSError as error:
+        raise CannotWrite.by(file, error) from error
 
 
 def unreadable(path: Path) -> str:

@@ -20,7 +20,8 @@ from readiness.i18n.words import moment_words
 from readiness.storage import copies
 from readiness.storage.copies import ASIDE, Copy
 from readiness.storage.history import Progress, Sitting, sittings
-from readiness.storage.problems import ReadinessError, or_why
+from readiness.storage.plan_file import PlanFile
+from readiness.storage.problems import Problem, ReadinessError, or_why
 from readiness.storage.recovery import Kept
 from readiness.storage.templates import Library
 
@@ -166,6 +167,26 @@ def merge_copy(
     return (
         done(session, plan, act) if plan != session.plan else refused(session, "no difference", act)
     )
+
+
+def merge_files(
+    base: Path, ours: Path, theirs: Path, *, belongs: Path | None = None, target: Path | None = None
+) -> tuple[Merged, list[Problem]]:
+    """Merge two plan files by the one both come from, into `ours` or into a new file `target`.
+
+    Where both sides changed the same answer, ours stays. `belongs` is where the plan lies, if these
+    files lie elsewhere. Nothing is written where something in them is not understood, which is
+    returned. Raises ReadinessError for a file that cannot be read or written.
+    """
+    files = [PlanFile.open(path, Library(), belongs) for path in (base, ours, theirs)]
+    first, mine, other = files
+    merged = merge(first.plan, mine.plan, other.plan, mine.template)
+    problems = [one for file in files for one in file.problems]
+    if not problems and target is not None:
+        mine.write_copy(target, merged.plan)
+    elif not problems and merged.plan != mine.plan:
+        mine.write(merged.plan)
+    return merged, problems
 
 
 def aside_name(copy: PlanCopy) -> str:
