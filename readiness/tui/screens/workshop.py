@@ -80,7 +80,7 @@ class WorkshopScreen(WorkshopPage):
 
         words = _("A folder with answers files. Without one they are looked for beside the file.")
         title = _("Look for answers in another folder")
-        ask(self.app, AskText(title, words, self.folders[0], room_collect.no_folder), go)
+        ask(self.app, AskText(title, words, self.folders[0], workshop_collect.no_folder), go)
 
     def action_close(self, vote: int) -> None:
         """Ask whether a vote is closed, with what came in; what comes later shows one person."""
