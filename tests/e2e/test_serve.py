@@ -253,24 +253,26 @@ async def test_however_it_ends_the_answer_is_saved_and_nothing_goes_on(
         await shown(window, screen, "SEL-01  ", "1")
         await shown(window, screen, "Enter/Tab on", "\r")
         await shown(window, screen, "(o) 2", "2")
-        child = child_of(server.process.pid)
-        await server.end(how)
-        for _ in range(WAIT * 20):
-            if not is_running(child):
-                break
-            await asyncio.sleep(0.05)
-        assert not is_running(child)
+        async with ended(child_of(server.process.pid)):
+            await server.end(how)
     assert value(plan, "SEL-01") == "partly"
+
+
+@asynccontextmanager
+async def ended(process: int) -> AsyncIterator[None]:
+    """Afterwards wait until a process has ended that is no child of this one."""
+    loop, has_ended = asyncio.get_running_loop(), asyncio.Event()
+    handle = os.pidfd_open(process)
+    try:
+        yield
+        loop.add_reader(handle, has_ended.set)
+        await asyncio.wait_for(has_ended.wait(), WAIT)
+    finally:
+        loop.remove_reader(handle)
+        os.close(handle)
 
 
 def child_of(process: int) -> int:
     """The number of the one process that this one has started."""
     words = ["pgrep", "-P", str(process)]
     return int(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
-
-
-def is_running(process: int) -> bool:
-    try:
-        return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False

@@ -156,6 +156,8 @@ async def test_a_screen_that_is_left_before_it_came_trips_over_nothing(
 async def test_the_program_may_end_while_a_screen_is_coming(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         person.app.push_screen(ProgressDialog("Work"))
+        person.app.exit()
+    assert (person.app.is_running, person.app.return_code) == (False, 0)
 
 
 async def test_a_key_on_a_screen_that_is_still_coming_does_nothing(

@@ -76,7 +76,10 @@ async def test_a_click_that_waited_on_what_went_meanwhile_does_nothing(
         monkeypatch.setattr(person.app.screen, "get_widget_and_offset_at", found)
         for event in (Key("f11", None), pressed(5, 5)):
             person.app.post_message(event)
-        await asyncio.sleep(0.01)
+        heard = asyncio.Event()
+        person.app.call_later(heard.set)  # behind both of them in the program's own queue
+        await heard.wait()
+        assert len(person.app.key_queue.waiting) == 2
         is_gone = True
         person.app.navigation.coming.release()
         await person.settle()
