@@ -23,7 +23,7 @@ from readiness.app.session import Session
 from readiness.describe import act as told
 from readiness.domain.capacity.what_if import fewer
 from readiness.domain.kinds.kind import LONGEST_TEXT
-from readiness.domain.plan.act import Kind
+from readiness.domain.plan.act import Kind, Refusal
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.calendar import Event, events_of, is_asked_for
@@ -150,7 +150,7 @@ def test_a_practitioner_is_added_renamed_given_a_role_and_removed(session: Sessi
 
 def test_a_name_is_short_there_and_nobody_elses(session: Session) -> None:
     before, (first, second, *_rest) = session.plan, session.plan.people
-    assert add_person(session, " ").said == "Write initials or a role."
+    assert add_person(session, " ").refusal == "no name"
     taken = f"{second.lower()} is in the list already; choose others, such as {second.lower()}2."
     assert rename_person(session, first, second.lower()).said == taken
     assert unfit_name(session.plan, second.lower(), first) == taken
@@ -255,6 +255,7 @@ def test_what_could_be_becomes_the_plan_in_one_step(session: Session) -> None:
 
 def test_every_act_has_a_sentence_and_every_refusal_its_words() -> None:
     assert set(get_args(Kind)) == told.SENTENCES.keys()
+    assert set(get_args(Refusal)) == told.REFUSALS.keys()
 
 
 def test_only_what_is_off_plan_is_answered_for_and_only_what_is_accepted_looked_at_again(

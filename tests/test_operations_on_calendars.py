@@ -139,5 +139,5 @@ def test_a_memory_that_cannot_be_read_is_no_memory(session: Session, tmp_path: P
 def test_a_strangers_calendar_stays(session: Session, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs.ics"
     theirs.write_text("BEGIN:VCALENDAR")
-    assert export_calendar(session, theirs).said == "theirs.ics was not made by readiness."
+    assert export_calendar(session, theirs).refusal == "in the way"
     assert theirs.read_text() == "BEGIN:VCALENDAR"

@@ -62,7 +62,7 @@ def test_an_earlier_version_is_the_plan_again_saved_and_undone(
     assert not effect.saved.trouble
     assert session.plan.answer("SEL-01") == first.answer("SEL-01")
     assert not session.is_unsaved
-    assert restore(keeper, first_one).said == "Nothing differs from the plan as it is."
+    assert restore(keeper, first_one).refusal == "no difference"
     assert session.undo()
     assert session.plan.answer("SEL-01").note == "of today"
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
+from readiness.describe.act import refusal
+from readiness.domain.plan.act import Act
 
 pytestmark = pytest.mark.no_cover
 
@@ -34,7 +36,8 @@ def test_another_file_is_left_alone_unless_forced(
     theirs.write_bytes(b"%PDF-1.7 of someone else")
     assert main(["blank", "-o", str(theirs)]) == 2
     assert theirs.read_bytes() == b"%PDF-1.7 of someone else"
-    assert "was not made by readiness" in capsys.readouterr().err
+    why = refusal("in the way", Act(kind="make document", what="form.pdf"))
+    assert why in capsys.readouterr().err
     assert main(["blank", "-o", str(theirs), "--force"]) == 0
     assert theirs.stat().st_size > 10_000
 

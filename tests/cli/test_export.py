@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
+from readiness.describe.act import refusal
+from readiness.domain.plan.act import Act, Refusal
 from readiness.report.file_output import HTML_MARK, MARK
 
 FORMATS = {"pdf": b"%PDF", "docx": b"PK", "html": b"<!DOCTYPE html>"}
@@ -41,7 +43,8 @@ def test_a_file_of_someone_else_is_overwritten_only_by_force(
     assert main(command) == 2
     assert target.read_bytes() == theirs[kind]
     said = capsys.readouterr().err
-    assert f"theirs.{kind} was not made by readiness" in said
+    why: Refusal = "word in the way" if kind == "docx" else "in the way"
+    assert refusal(why, Act(kind="make document", what=f"theirs.{kind}")) in said
     assert "Nothing was written." in said
     assert main([*command, "--force"]) == 0
     assert target.read_bytes().startswith(FORMATS[kind])

@@ -12,6 +12,7 @@ import pytest
 from readiness.app.keeper import Keeper
 from readiness.app.session import Session
 from readiness.cli.main import main
+from readiness.describe.act import refused_told
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.memory import default_folder
@@ -147,7 +148,7 @@ def test_history_lists_shows_and_brings_back(
         "The plan as it was is kept as the latest version.",
     ]
     assert main(["history", str(example), "--bring-back", "1"]) == 0
-    assert capsys.readouterr().err == "Nothing differs from the plan as it is.\n"
+    assert capsys.readouterr().err == refused_told("no difference") + "\n"
     assert main(["history", str(example), "--bring-back", "2"]) == 0
     assert plan_in(example).answer("SEL-02").note == "a new note"
     for wrong in ("0", "9"):

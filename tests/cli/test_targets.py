@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
+from readiness.describe.act import refusal
+from readiness.domain.plan.act import Act
 
 LONG = "a" * 256 + ".toml"
 DASHES = [
@@ -46,7 +48,7 @@ def test_a_dash_is_no_file(
         ("pdf {plan} --force", "it is a device or a pipe"),
         ("export {plan} --to html --force", "it is a device or a pipe"),
         ("blank --force", "it is a device or a pipe"),
-        ("pdf {plan}", "was not made by readiness"),
+        ("pdf {plan}", refusal("in the way", Act(kind="make document", what="out"))),
     ],
 )
 @pytest.mark.parametrize("made", ["pipe", "device"])

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from readiness.describe.act import left_told, refused_told
 from readiness.describe.action import action_details, action_sentences, actions_about, state_words
 from readiness.describe.detail import Detail
 from readiness.describe.difference import (
@@ -181,6 +182,12 @@ def test_the_reasons_of_a_question_do_not_say_twice_what_its_flag_says() -> None
     assert reasons(bare, TEMPLATE, None)[-1].line == "Driver: competency"
 
 
+def test_that_nothing_was_changed_is_said_with_the_reason() -> None:
+    assert left_told() == "Left as it was."
+    assert refused_told("no difference") == "Nothing differs from the plan as it is."
+    assert refused_told("no name") == "Write initials or a role."
+
+
 def test_what_differs_is_told_once_and_cut_where_it_is_long() -> None:
     before, after = team("AB"), team("AB").with_person("CD").answering("GOAL-02", "note", "yes")
     found = changes(before, after, TEMPLATE)
@@ -188,7 +195,7 @@ def test_what_differs_is_told_once_and_cut_where_it_is_long() -> None:
     assert "CD: added" in changes_listed(found)
     assert cut(["a", "b", "c"], 1) == ["a", "and 2 more"]
     assert changes_listed(found, 9) == changes_listed(found)
-    assert since_told("Monday", [])[-1] == "Nothing differs from the plan as it is."
+    assert since_told("Monday", [])[-1] == refused_told("no difference")
     assert since_told("Monday", found)[1:] == changes_listed(found)
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
+from readiness.describe.act import left_told, refusal, refused_told
 from readiness.describe.search import found
+from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
 from readiness.line.console import Console, Leave
 from readiness.storage.templates import Library
@@ -108,7 +110,7 @@ def test_notes_are_written_over_several_lines_and_taken_out(path: Path) -> None:
     _, said = converse(path, [*write, "note", "back", "note", "", "quit"])
     assert plan_at(path).answer("SEL-01").note == "First.\n\n- second"
     assert plan_at(path).answer("SEL-02").note == ""
-    assert "Left as it was." in said
+    assert left_told() in said
     assert "The note stays as it was." in said
 
 
@@ -164,14 +166,14 @@ def test_practitioners_are_asked_for_where_the_name_is_missing(path: Path) -> No
     assert plan_at(path).people["ab"].role == "social worker"
     assert "AB is in the list already; choose others, such as AB2." in said
     assert 'Nothing in the list is called "XY"' in said
-    assert "Write initials or a role." in said
+    assert refused_told("no name") in said
     assert plan_at(path).people.keys() == {"ab"}
 
 
 def test_a_command_is_left_by_back_helped_by_help_and_ended_by_quit(path: Path) -> None:
     _, said = converse(path, ["people add", "help", "back", "people add", "/quit", "unread"])
     assert "Type the answer, or back to leave this command" in said
-    assert "Left as it was." in said
+    assert left_told() in said
     assert "unread" not in said
 
 
@@ -294,7 +296,7 @@ def test_a_strangers_pdf_is_only_replaced_when_asked(path: Path) -> None:
     pdf.write_text("a letter")
     _, said = converse(path, ["pdf", "quit"])
     assert pdf.read_text() == "a letter"
-    assert "was not made by readiness" in said
+    assert refusal("in the way", Act(kind="make document", what=pdf.name)) in said
     converse(path, ["pdf replace", "quit"])
     assert pdf.read_bytes().startswith(b"%PDF")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.describe.act import left_told
 from readiness.domain.plan.plan import Plan
 from readiness.storage.languages import speak_in
 from readiness.storage.plan_file import PlanFile
@@ -150,7 +151,7 @@ def test_enter_at_the_question_of_a_command_leaves_what_is_there(
     lines = ["people add AB", "nurse", "about plan", "Ours", command, ""]
     _code, said = converse(path, [*lines, "/quit"])
     plan = plan_at(path)
-    assert "Left as it was." in said
+    assert left_told() in said
     assert kept in (plan.people["AB"].role, plan.plan, None)
     assert not plan.assumptions
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from readiness.app.session import Session
+from readiness.describe.act import left_told, refused_told
 from readiness.domain.plan.field_ref import NOTE, FieldRef
 from readiness.domain.plan.plan import Plan
 from readiness.storage.plan_file import PlanFile
@@ -88,11 +89,11 @@ def test_sittings_are_listed_compared_and_brought_back(path: Path) -> None:
     assert "Version 2: 24 November 2026 14:02: SEL-01 Selection criteria: added: Yes." in said
     assert "3 versions." in said
     assert "SEL-01 Selection criteria: taken out: Yes." in said
-    assert "Left as it was." in said
+    assert left_told() in said
     assert "value" not in plan_at(path).answer("SEL-01").parts
     _, said = converse(path, ["history bring 2", "yes", "history bring 2", "quit"])
     assert "is the plan again." in said
-    assert "Nothing differs from the plan as it is." in said
+    assert refused_told("no difference") in said
     assert plan_at(path).answer("SEL-01") == plan_at(path).answer("SEL-01").model_copy(
         update={"parts": {"value": "yes"}, "note": ""}
     )
@@ -178,7 +179,7 @@ def test_a_copy_that_says_nothing_new_is_put_aside_all_the_same(path: Path) -> N
     write_copy(path, plan_at(path))
     _, said = converse(path, ["copies 1", "copies merge 1", "no", "quit"])
     assert "It says nothing that the plan does not say." in said
-    assert "Nothing differs from the plan as it is." in said
+    assert refused_told("no difference") in said
     assert "The copy stays where it is." in said
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from readiness.app.operations.people import add_person
 from readiness.app.session import Session
+from readiness.describe.act import refused_told
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library, example_plan_text
@@ -188,7 +189,7 @@ async def test_practitioners_by_keyboard(empty: Session, state: Path) -> None:
         await person.press("f6", "r", "o", "d")
         assert person.sees("Nobody yet. Press a to add the first.")
         await person.press("a", "enter")
-        assert person.sees("Write initials or a role.")
+        assert person.sees(refused_told("no name"))
         await person.press("A", "B", "enter", "a", "A", "B", "enter")
         assert person.sees("AB is in the list already")
         await person.press("backspace", "C", "enter")

@@ -6,6 +6,8 @@ import pytest
 
 from readiness.app.operations.particulars import set_particulars
 from readiness.app.session import Session
+from readiness.describe.act import refusal
+from readiness.domain.plan.act import Act
 from readiness.report import formats
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.templates import Library
@@ -86,7 +88,8 @@ async def test_a_pdf_of_someone_else_is_replaced_only_on_request(
     target.write_bytes(b"%PDF theirs")
     async with at(session, state) as person:
         await person.press("f5")
-        assert person.sees("was not made by readiness")
+        act = Act(kind="make document", what=target.name)
+        assert person.sees(refusal("in the way", act))
         await person.press("escape")
         assert target.read_bytes() == b"%PDF theirs"
         await person.press("f5")
