@@ -32,7 +32,7 @@ from readiness.tui.navigation import Navigation
 from readiness.tui.palette import Palette
 from readiness.tui.plan_files import PlanFiles, Workshops
 from readiness.tui.program import Program, say
-from readiness.tui.saves import Saves
+from readiness.tui.save_commands import SaveCommands
 from readiness.tui.screens.dialogs import TooSmall, is_too_small
 from readiness.tui.screens.map import MapScreen
 from readiness.tui.screens.plan_screen import PlanScreen
@@ -97,12 +97,12 @@ class ReadinessApp(Program):
     def _deeds(self, guide: Guide, library: Templates) -> Mapping[str, Callable[..., Any]]:
         """What does each command of the table."""
         ways, files = self.navigation, self.plan_files
-        edits, saves, language = Edits(self, ways), Saves(self), LanguageSwitch(self, ways, library)
+        edits, saves = Edits(self, ways), SaveCommands(self)
         return {
             "adopt": edits.adopt,
             "area_example": guide.show_example,
             "change_characters": self.appearance.change_characters,
-            "change_language": language.change,
+            "change_language": LanguageSwitch(self, ways, library).change,
             "change_theme": self.appearance.change,
             "close_plan": files.close_plan,
             "colours": self.appearance.change,

@@ -18,7 +18,7 @@ from textual.widgets import Static
 
 from readiness.i18n.language import _
 from readiness.tui.keys import Named, Piece, key_line
-from readiness.tui.plain import across, cleaned, cut_to, joined, plain
+from readiness.tui.line_text import across, cleaned, cut_to, joined, plain
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import SteadyText
 

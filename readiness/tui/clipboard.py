@@ -22,7 +22,7 @@ from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.spreadsheet import is_rows
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import _
-from readiness.tui.plain import cleaned
+from readiness.tui.line_text import cleaned
 from readiness.tui.program import Program, perform
 from readiness.tui.view import View
 

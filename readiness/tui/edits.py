@@ -115,7 +115,7 @@ def taken_back(focused: Widget | None) -> bool:
 
 def brought_back(focused: Widget | None) -> bool:
     """Whether a box of a dialog brought something back."""
-    from readiness.tui.form.compact_form import DialogForm
+    from readiness.tui.form.dialog_form import DialogForm
     from readiness.tui.form.form import form_of
 
     form = form_of(focused)

@@ -17,7 +17,7 @@ from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
 from readiness.i18n.language import _, language
-from readiness.tui.plain import plain
+from readiness.tui.line_text import plain
 
 if TYPE_CHECKING:
     from readiness.app.operations.open_plan import Templates

@@ -146,9 +146,9 @@ class Person:
 
     @property
     def box(self) -> str:
-        """What stands in the box that has the keys, else in the pen of the form that is shown."""
+        """What stands in the box that has the keys, else in the box of the form that is shown."""
         box = self.app.focused
-        return box.value if isinstance(box, Input) else self.form.pen.text
+        return box.value if isinstance(box, Input) else self.form.text_box.text
 
     def shown(self, kind: type[W]) -> list[W]:
         """The widgets of a kind that are shown, not those that wait behind."""

@@ -247,7 +247,7 @@ async def test_a_burst_of_keys_loses_nothing_while_saving_goes_on(
             await person.type(keys[start : start + 3])
             person.app.plan.save()
         await person.settle()
-        assert person.app.focused is person.form.pen
+        assert person.app.focused is person.form.text_box
         assert person.box == keys
         assert empty.plan.answer(item).parts["value"] == (meant or keys)
         assert person.app.plan.save()
@@ -261,7 +261,7 @@ async def test_an_older_state_never_takes_back_what_is_being_typed(
         await person.answer("CAP-07")
         await person.type("as")
         before = person.app.plan.seen
-        person.question.pen.text = "ask"
+        person.question.text_box.text = "ask"
         person.question.show(before)
         assert person.box == "ask"
         await person.settle()
@@ -296,7 +296,7 @@ async def test_a_text_that_is_too_long_is_said_and_what_fitted_is_kept(
 ) -> None:
     async with at(empty, state) as person:
         await person.answer("CAP-07", "a")
-        box = person.question.pen
+        box = person.question.text_box
         box.text = "b" * (LONGEST_TEXT + 1)
         await person.settle()
         assert empty.plan.answer("CAP-07").parts["value"] == "a"

@@ -37,7 +37,7 @@ async def test_what_is_taken_out_hidden_or_switched_off_is_given_no_keys(
     async with at(session, state) as person:
         await person.press("a", "enter")
         field = person.form
-        box = field.pen
+        box = field.text_box
         for widget, name, goes in ((field, "display", False), (box, "disabled", True)):
             give_keys(box)
             assert person.app.focused is box
@@ -66,7 +66,7 @@ async def test_a_key_that_comes_right_after_its_field_went_is_not_lost_for_good(
     """Whatever puts the focus on what is not there, the next key finds its way."""
     async with at(session, state) as person:
         await person.press("a", "enter")
-        field, box = person.form, person.form.pen
+        field, box = person.form, person.form.text_box
         await field.remove()
         person.app.screen.focused = box
         assert dead(person.app)
@@ -79,7 +79,7 @@ async def test_another_window_that_takes_the_keys_gives_them_back(
 ) -> None:
     async with at(empty, state) as person:
         await person.answer("INC-04")
-        box = person.question.pen
+        box = person.question.text_box
         person.app.app_focus = False
         await person.settle()
         assert person.app.focused is None

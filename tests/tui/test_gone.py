@@ -24,7 +24,7 @@ from readiness.storage.templates import Library
 from readiness.tui.answer_events import Answered
 from readiness.tui.form.blocks import FormButton
 from readiness.tui.form.form import Form
-from readiness.tui.form.pen import Pen
+from readiness.tui.form.text_box import TextBox
 from readiness.tui.navigation import KEPT, Navigation
 from readiness.tui.screens.actions import ActionsScreen
 from readiness.tui.screens.area import AreaScreen
@@ -336,9 +336,9 @@ async def test_a_screen_that_was_left_is_let_go(empty: Session, state: Path, rou
                 await person.press("f2")
         gc.collect()
         alive = [one() for one in gone if one() is not None]
-        boxes = [one for one in gc.get_objects() if isinstance(one, Pen)]
+        boxes = [one for one in gc.get_objects() if isinstance(one, TextBox)]
         kept = [person.app.navigation.kept(name) for name in KEPT]
-        assert len(boxes) <= sum(len(one.query(Pen)) for one in kept) + 2, boxes
+        assert len(boxes) <= sum(len(one.query(TextBox)) for one in kept) + 2, boxes
         # The last one is still known as where the keys and the mouse were.
         assert len([one for one in alive if one not in kept]) <= 1, alive
 

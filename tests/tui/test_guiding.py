@@ -329,7 +329,7 @@ async def test_f1_shows_it_and_then_the_whole_and_leads_back(session: Session, s
         assert person.sees("Two people in one plan")
         await person.press("f1")
         assert person.item == "CAP-01"
-        assert person.app.focused is person.question.pen
+        assert person.app.focused is person.question.text_box
         await person.press("f1", "t")
         assert isinstance(person.app.screen, TourCard)
 
@@ -501,7 +501,7 @@ async def test_a_low_window_lists_fewer_recent_plans(state: Path) -> None:
 async def test_letters_go_to_a_choice_and_not_to_the_program(session: Session, state: Path) -> None:
     async with at(session, state) as person:
         await person.answer("INC-01")
-        assert person.app.focused is person.question.pen
+        assert person.app.focused is person.question.text_box
         await person.press("w", "t", "f")
         assert person.item == "INC-01"
         assert session.plan.form == "full"

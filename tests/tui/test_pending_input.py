@@ -17,7 +17,7 @@ from tests.tui.person import Person, at
 
 
 def box(person: Person) -> str:
-    assert person.app.focused is person.form.pen
+    assert person.app.focused is person.form.text_box
     return person.box
 
 

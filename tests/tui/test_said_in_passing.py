@@ -7,7 +7,7 @@ import pytest
 from readiness.app.operations.workshop import Room
 from readiness.app.session import Session
 from readiness.domain.plan.field_ref import FieldRef
-from readiness.tui.plain import cut_after, whole_pieces
+from readiness.tui.line_text import cut_after, whole_pieces
 from readiness.tui.screens.flags import FlagsScreen
 from readiness.tui.screens.form_dialog import AskText
 from readiness.tui.screens.map import MapScreen

@@ -69,12 +69,12 @@ async def test_a_window_of_a_few_columns_does_not_keep_the_program_busy(
 async def test_a_box_without_a_column_draws_no_example(empty: Session, state: Path) -> None:
     async with at(empty, state) as person:
         await person.answer("INC-04")
-        pen = person.form.pen
-        assert pen.placeholder
-        pen.styles.width, pen.styles.padding = 2, (0, 1)
-        pen.refresh(layout=True)
+        text_box = person.form.text_box
+        assert text_box.placeholder
+        text_box.styles.width, text_box.styles.padding = 2, (0, 1)
+        text_box.refresh(layout=True)
         await person.settle()
-        assert pen.content_size.width == 0
+        assert text_box.content_size.width == 0
         person.see()
         await person.press("5")
     assert empty.plan.answer("INC-04").parts == {"value": 5}

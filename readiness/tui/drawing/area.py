@@ -19,7 +19,7 @@ from readiness.domain.schedule.actions import actions_of
 from readiness.domain.schedule.calendar import events_of, next_events
 from readiness.i18n.language import _
 from readiness.i18n.words import short_date
-from readiness.tui.plain import cut_after, joined, plain, wrapped
+from readiness.tui.line_text import cut_after, joined, plain, wrapped
 from readiness.tui.states import square
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw

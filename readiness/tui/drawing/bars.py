@@ -15,7 +15,7 @@ from readiness.domain.patients.funnel_words import NAMES, range_words, whole, wo
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.characters import Characters
-from readiness.tui.plain import cleaned, cut, plain, wrapped
+from readiness.tui.line_text import cleaned, cut, plain, wrapped
 
 HAVE, MISSING, SPARE, TARGET, MUTED = (
     "$have",

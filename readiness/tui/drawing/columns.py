@@ -13,7 +13,7 @@ from readiness.domain.capacity.ledger import SLACK, Ledger, PersonWeeks
 from readiness.i18n.language import _
 from readiness.i18n.words import MONTHS, number_words
 from readiness.tui.characters import Characters
-from readiness.tui.plain import plain
+from readiness.tui.line_text import plain
 
 HAVE, MISSING, MUTED = "$have", "$missing", "$text-muted"
 """Styles of what is freed, of what is missing, and of axes."""

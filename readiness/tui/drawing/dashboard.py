@@ -28,7 +28,7 @@ from readiness.tui.commands import command_key
 from readiness.tui.drawing.bars import Likely, bars_drawn, goal_bars, hour_bars
 from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
 from readiness.tui.drawing.lanes import lanes_drawn
-from readiness.tui.plain import cut, joined, plain, wrapped
+from readiness.tui.line_text import cut, joined, plain, wrapped
 from readiness.tui.states import ink_of, square
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw

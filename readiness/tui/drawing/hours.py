@@ -26,7 +26,7 @@ from readiness.i18n.words import listed, number_words, short_date
 from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import bars_drawn, hour_bars
 from readiness.tui.drawing.columns import LEFT, chart_drawn, columns_of
-from readiness.tui.plain import cut, plain, wrapped
+from readiness.tui.line_text import cut, plain, wrapped
 from readiness.tui.states import ink_of
 
 NAME, MOST_NAMES, CHART_ROWS = 12, 6, 6

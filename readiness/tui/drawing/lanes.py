@@ -14,7 +14,7 @@ from readiness.domain.schedule.calendar import Event
 from readiness.i18n.language import _
 from readiness.i18n.words import DAYS, MONTHS
 from readiness.tui.characters import Characters
-from readiness.tui.plain import cleaned, plain
+from readiness.tui.line_text import cleaned, plain
 
 HAVE, MISSING, MUTED = "$have", "$missing", "$text-muted"
 TROUBLE = "bold $ink-amber"

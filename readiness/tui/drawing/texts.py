@@ -11,7 +11,7 @@ from readiness.describe.detail import Detail, told
 from readiness.describe.flag import flag_details, severity_words, sign
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import _
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 from readiness.tui.view import View
 from readiness.tui.widgets.why import action_line
 

@@ -20,7 +20,7 @@ from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import TABLES
 from readiness.i18n.language import _
-from readiness.tui.plain import cleaned
+from readiness.tui.line_text import cleaned
 
 LONGEST_LINE, LONGEST_TYPED = 1000, 400
 """Characters that one line takes, and the box of a number or a date."""
@@ -213,7 +213,7 @@ def at_ref(stops: Sequence[Stop], wanted: FieldRef) -> int:
 
 
 def next_place(held: Key, before: Sequence[Key], after: Sequence[Key]) -> int:
-    """Where the pen goes on when other stops are there: a new row, else where it was.
+    """Where the box goes on when other stops are there: a new row, else where it was.
 
     A line that does something, such as the one to the practitioners, gives way to what it brought.
     """

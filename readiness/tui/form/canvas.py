@@ -1,4 +1,4 @@
-"""The lines of a form and the pen over them, drawn together.
+"""The lines of a form and the box over them, drawn together.
 
 No line is a widget, so that all come at once.
 """
@@ -23,13 +23,13 @@ from readiness.tui.form.lines import (
     HINT,
     LABEL,
     WRONG,
+    BoxPlace,
     FieldAnswer,
     FormLine,
     Layout,
-    PenPlace,
     Pointer,
 )
-from readiness.tui.form.pen import Pen
+from readiness.tui.form.text_box import TextBox
 from readiness.tui.program import Program
 from readiness.tui.widgets.boxes import Rows
 
@@ -129,12 +129,12 @@ class Sheet(Rows):
 
 
 class Canvas(Container, can_focus=False):
-    """Draws blocks, and keeps the pen at its place among them, however they move."""
+    """Draws blocks, and keeps the box at its place among them, however they move."""
 
     DEFAULT_CSS = """
-    Canvas { height: 1fr; layers: lines pen; }
+    Canvas { height: 1fr; layers: lines text_box; }
     Canvas Sheet { height: 1fr; layer: lines; }
-    Canvas Pen { layer: pen; }
+    Canvas TextBox { layer: text_box; }
     """
 
     app = getters.app(Program)
@@ -144,15 +144,15 @@ class Canvas(Container, can_focus=False):
     def __init__(self, takes: Callable[[Key], bool], id: str | None = None) -> None:  # noqa: A002 - as Textual calls it
         """Begin empty; `takes` is asked what becomes of a key."""
         super().__init__(id=id)
-        self.sheet, self.pen = Sheet(self.PADDING), Pen(takes)
+        self.sheet, self.text_box = Sheet(self.PADDING), TextBox(takes)
         self.pointer = Pointer()
         """Where the keys were when it was drawn."""
         self._drawn = Layout((), ())
 
     def compose(self) -> ComposeResult:
-        """The lines, and the pen over them."""
+        """The lines, and the box over them."""
         yield self.sheet
-        yield self.pen
+        yield self.text_box
 
     def on_mount(self) -> None:
         """Stand anew when the lines move."""
@@ -161,16 +161,16 @@ class Canvas(Container, can_focus=False):
     def draw(
         self, blocks: Sequence[Block], answered: Callable[[Entry], FieldAnswer], at: Pointer
     ) -> None:
-        """Draw blocks with what stands in their fields; the pen stands at the stop pointed at."""
+        """Draw blocks with what stands in their fields; the box stands at the stop pointed at."""
         width = self.sheet.columns
         self.pointer = at
         if width:
             self._drawn = layout(blocks, answered, at, width)
-            self.sheet.put(self._drawn.lines, at.stop if self.pen.has_focus else None)
+            self.sheet.put(self._drawn.lines, at.stop if self.text_box.has_focus else None)
             self._stand()
 
     @property
-    def _place(self) -> PenPlace:
+    def _place(self) -> BoxPlace:
         return self._drawn.places[min(self.pointer.stop, len(self._drawn.places) - 1)]
 
     @property
@@ -208,13 +208,13 @@ class Canvas(Container, can_focus=False):
     def _stand(self) -> None:
         if self._drawn.places:
             place = self._place
-            self.pen.stand(place, round(self.sheet.scroll_offset.y), self.PADDING)
+            self.text_box.stand(place, round(self.sheet.scroll_offset.y), self.PADDING)
 
     def point_in(self, x: int, y: int) -> None:
-        """Put the cursor of the pen where a person clicked, as columns and rows of the form."""
+        """Put the cursor of the box where a person clicked, as columns and rows of the form."""
         place = self._place
         if place.y <= y < place.y + place.height:
-            self.pen.point_in(max(x - place.x, 0), y - place.y)
+            self.text_box.point_in(max(x - place.x, 0), y - place.y)
 
     def bring_in(self) -> None:
         """Scroll until the focused stop is seen.
@@ -235,12 +235,12 @@ class Canvas(Container, can_focus=False):
         rows = (self.sheet.size.height - 1) * by
         self.sheet.scroll_relative(y=rows, animate=False)
 
-    def on_pen_said(self, event: Pen.Said) -> None:
+    def on_pen_said(self, event: TextBox.Said) -> None:
         """Say what became of what was pasted."""
         event.stop()
         self.app.messages.tell(event.words)
 
-    def on_pen_scrolled(self, event: Pen.Scrolled) -> None:
-        """Turn the lines under the pen."""
+    def on_pen_scrolled(self, event: TextBox.Scrolled) -> None:
+        """Turn the lines under the box."""
         event.stop()
         self.sheet.scroll_relative(y=event.rows, animate=False)

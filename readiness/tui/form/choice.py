@@ -17,7 +17,7 @@ PROSE = 3
 
 
 class ChoiceCursor:
-    """The choice that the pen is at."""
+    """The choice that the box is at."""
 
     def __init__(self, answers: Answers, entry: Entry) -> None:
         """Begin at the word that is chosen, else at the first."""
@@ -126,7 +126,7 @@ class ChoiceCursor:
                 self.choose(self._words.index(word))
 
     def _enter(self) -> bool:
-        """Choose the word the pen is at; where it is chosen already, nothing, and True to go on.
+        """Choose the word the box is at; where it is chosen already, nothing, and True to go on.
 
         Enter on an optional choice that nobody has touched goes on too: who walks through with
         Enter must not answer what need not be answered.

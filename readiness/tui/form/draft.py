@@ -17,7 +17,7 @@ from readiness.i18n.words import spoken
 from readiness.tui.answer_events import Answered, PendingInput
 from readiness.tui.form.blocks import Entry
 from readiness.tui.form.lines import FieldAnswer as Shown
-from readiness.tui.plain import cleaned
+from readiness.tui.line_text import cleaned
 from readiness.tui.program import Program
 
 
@@ -57,7 +57,7 @@ class Answers:
             self.app.submission.take_in(Answered(ref, value, goes_on=goes_on, session=self.session))
 
     def stands(self, field: FormField) -> str:
-        """What stands in the box of a field where the pen is not."""
+        """What stands in the box of a field where the box is not."""
         stood = self.standing.text(field.ref)
         if stood and isinstance(interpret(field.part, stood, self.frame), InvalidValue):
             return stood
@@ -69,7 +69,7 @@ class Answers:
         return text if field.ref.part == NOTE and isinstance(found, str) else found
 
     def shown(self, entry: Entry, typed: str | None) -> Shown:
-        """What a form shows at a field; `typed` is what stands in the pen, where that is there."""
+        """What a form shows at a field; `typed` is what stands in the box, where that is there."""
         field, value = entry.field, self.held(entry.field.ref)
         if entry.is_choice:
             return Shown(value)
@@ -79,7 +79,7 @@ class Answers:
 
 
 class FieldDraft:
-    """The text of the field that the pen is at.
+    """The text of the field that the box is at.
 
     What is no answer leaves the plan as it was before: 10 is no answer on the way to 100. Once the
     person goes elsewhere, what stands there is what the plan goes back to.

@@ -1,4 +1,4 @@
-"""A form: its lines, the pen that moves over them, and the answers that come of it."""
+"""A form: its lines, the box that moves over them, and the answers that come of it."""
 
 from __future__ import annotations
 
@@ -56,14 +56,14 @@ class Form(Canvas):
         self._choice: ChoiceCursor | None = None
 
     def begin(self, blocks: Sequence[Block], answers: Answers) -> None:
-        """Show another form from its top, the pen at its first stop."""
+        """Show another form from its top, the box at its first stop."""
         self._answers = answers
         self._blocks, self._stops = blocks, stops_of(blocks)
         self._go(0)
         self.sheet.scroll_home(animate=False, immediate=True)
 
     def update(self, blocks: Sequence[Block], plan: Plan | None = None) -> None:
-        """Show another state of the same form; the pen stays at its field, or goes to a new row."""
+        """Show another state of the same form; the box stays at its field, or goes to a new row."""
         self._look()
         held, before = key_of(self._stops[self._at]), [key_of(stop) for stop in self._stops]
         if plan is not None:
@@ -74,7 +74,7 @@ class Form(Canvas):
         if after[at : at + 1] == [held]:
             self._at = at  # written anew it would be marked, and the next letter replace it all
             if self._draft is not None and self._draft.catch_up():
-                self.pen.rewrite(self._draft.text)
+                self.text_box.rewrite(self._draft.text)
         else:
             self._go(at)
         self._draw() if after == before else self._draw_in_sight()
@@ -96,7 +96,7 @@ class Form(Canvas):
     @property
     def field(self) -> FormField | None:
         """The focused field."""
-        entry = self._entry if self.pen.has_focus else None
+        entry = self._entry if self.text_box.has_focus else None
         return None if entry is None else entry.field
 
     @property
@@ -107,7 +107,7 @@ class Form(Canvas):
 
     def _pointer(self) -> Pointer:
         option = self._choice.option if self._choice is not None else 0
-        return Pointer(self._at, option, self.pen.rows if self._draft is not None else 0)
+        return Pointer(self._at, option, self.text_box.rows if self._draft is not None else 0)
 
     def _draw(self) -> None:
         if self._stops:
@@ -127,7 +127,7 @@ class Form(Canvas):
 
     def _draw_in_sight(self) -> None:
         self._draw()
-        if self.pen.has_focus:
+        if self.text_box.has_focus:
             self.bring_in()
 
     def focus_first(self) -> None:
@@ -141,7 +141,7 @@ class Form(Canvas):
     def _take_keys(self, at: int) -> None:
         self._leave()
         self._go(at)
-        give_keys(self.pen, scrolls=False)
+        give_keys(self.text_box, scrolls=False)
         self._draw_in_sight()
 
     def on_descendant_focus(self) -> None:
@@ -158,33 +158,33 @@ class Form(Canvas):
         self._look()
 
     def _go(self, at: int) -> None:
-        """Put the pen at a stop, once the one before is left."""
+        """Put the box at a stop, once the one before is left."""
         self._at = at
         entry = self._entry
         self._draft = self._choice = None
         if entry is None or entry.is_choice:
             self._choice = ChoiceCursor(self._answers, entry) if entry is not None else None
-            self.pen.point()
+            self.text_box.point()
         else:
             self._draft = FieldDraft(self._answers, entry.field)
-            self.pen.write(self._draft.text, entry)
+            self.text_box.write(self._draft.text, entry)
         self._draw()
 
     def _leave(self) -> None:
-        """Take in and check what was typed last, before the pen moves to another field."""
+        """Take in and check what was typed last, before the box moves to another field."""
         self._look()
         if self._draft is not None:
             self._draft.settle()
 
     def _look(self) -> bool:
-        """Take in what stands in the pen; whether that is anything new."""
-        if self._draft is None or self.pen.text == self._draft.text:
+        """Take in what stands in the box; whether that is anything new."""
+        if self._draft is None or self.text_box.text == self._draft.text:
             return False
-        self._draft.typed(self.pen.text)
+        self._draft.typed(self.text_box.text)
         return True
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Take in what is typed; a report that comes after the pen moved on changes nothing."""
+        """Take in what is typed; a report that comes after the box moved on changes nothing."""
         event.stop()
         if self._look() or self._pointer() != self.pointer:
             self._draw_in_sight()
@@ -195,7 +195,7 @@ class Form(Canvas):
         if self._draft is None or self._draft.is_answer:
             return False
         self._draft.hold_plan()
-        self.pen.rewrite(self._draft.text)
+        self.text_box.rewrite(self._draft.text)
         self._draw()
         return True
 
@@ -203,7 +203,7 @@ class Form(Canvas):
         """Go so many fields and buttons on, at the end out of the form or round in it; True."""
         self._leave()
         count = max(len(self._stops), 1)
-        if self.screen.focus_chain == [self.pen] or 0 <= self._at + by < count:
+        if self.screen.focus_chain == [self.text_box] or 0 <= self._at + by < count:
             self._go((self._at + by) % count)
             self.bring_in()
         else:
@@ -253,7 +253,7 @@ class Form(Canvas):
         if not choice.takes(event):
             return False
         if choice.said:
-            self.pen.post_message(self.pen.Said(choice.said))
+            self.text_box.post_message(self.text_box.Said(choice.said))
         if choice.is_done:
             self._finish()
         self._draw_in_sight()
@@ -269,7 +269,7 @@ class Form(Canvas):
         self._leave()
         if self._draft is not None and not self._draft.is_answer:
             if self._draft.take_offer():
-                self.pen.rewrite(self._draft.text)
+                self.text_box.rewrite(self._draft.text)
             return
         behind = enumerate(self._stops[self._at + 1 :], self._at + 1)
         later = (at for at, one in behind if isinstance(one, Entry) and not one.field.is_aside)
@@ -295,6 +295,6 @@ class Form(Canvas):
 
 
 def form_of(focused: Widget | None) -> Form | None:
-    """The form whose pen has the focus; None where another widget has it."""
+    """The form whose box has the focus; None where another widget has it."""
     found = focused.ancestors if focused is not None else []
     return next((one for one in found if isinstance(one, Form)), None)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from readiness.tui.form import compact, tables
+from readiness.tui.form import field_lines, tables
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText, Table, letters
-from readiness.tui.form.compact import chosen_of, mark, rows_of
+from readiness.tui.form.field_lines import chosen_of, mark, rows_of
 from readiness.tui.form.lines import (
     ACT,
     EDGE,
@@ -17,15 +17,15 @@ from readiness.tui.form.lines import (
     HINT,
     LABEL,
     WRONG,
+    BoxPlace,
     Column,
     FieldAnswer,
     FormLine,
     Layout,
-    PenPlace,
     Pointer,
     Spot,
 )  # fmt: skip
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 
 SHORT_BOX, LONG_BOX = 20, 66
 """Columns of the box of a number or a date, and of several dates, with its edge."""
@@ -48,7 +48,7 @@ def layout(
 ) -> Layout:
     """Lay a form out in so many columns."""
     column = Column(answered, at, width)
-    names = compact.names_of(blocks, width)
+    names = field_lines.names_of(blocks, width)
     for block in blocks:
         _add(column, block, names)
     return Layout(tuple(column.lines), tuple(column.places))
@@ -60,13 +60,13 @@ def _add(column: Column, block: Block, names: int) -> None:
         if block.has_gap:
             column.gap()
     elif isinstance(block, ButtonRow):
-        compact.add_acts(column, block)
+        field_lines.add_acts(column, block)
     elif isinstance(block, Table):
         tables.add(column, block, names)
     elif isinstance(block, FormButton):
         _act(column, block)
     elif block.is_compact:
-        compact.add(column, block, names)
+        field_lines.add(column, block, names)
     elif block.is_choice:
         _choice(column, block)
     else:
@@ -80,7 +80,7 @@ def _act(column: Column, act: FormButton) -> None:
     y, number = len(lines), column.stop
     lines.append(FormLine(plain(f"  {act.label}"), ACT, number))
     column.gap()
-    column.places.append(PenPlace(0, y, 1, 1, y, y + 1, y + 1))
+    column.places.append(BoxPlace(0, y, 1, 1, y, y + 1, y + 1))
 
 
 def _head(column: Column, entry: Entry) -> int:
@@ -107,7 +107,7 @@ def _choice(column: Column, entry: Entry) -> None:
         rows = _option(label, option, is_on=is_on, is_many=many, width=column.width)
         column.lines += [FormLine(one, "", number, option) for one in rows]
     end = len(column.lines)
-    column.places.append(PenPlace(0, y, 1, 1, top, end, min(y + FEW_OPTIONS, end)))
+    column.places.append(BoxPlace(0, y, 1, 1, top, end, min(y + FEW_OPTIONS, end)))
     column.gap()
 
 
@@ -143,7 +143,7 @@ def _box(column: Column, entry: Entry) -> None:
     indent = " " * (width + 1) if beside else ""
     column.lines += [FormLine(plain(f"{indent}{one}"), look, number) for one in left]
     end, x = len(column.lines), before + EDGE
-    column.places.append(PenPlace(x, y, width - EDGE, count, top, end, y + 1))
+    column.places.append(BoxPlace(x, y, width - EDGE, count, top, end, y + 1))
     if not entry.is_beside:
         column.gap()
 

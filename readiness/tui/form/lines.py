@@ -1,4 +1,4 @@
-"""The lines of a form, and where its pen stands: plain data, so that a form comes at once."""
+"""The lines of a form, and where its box stands: plain data, so that a form comes at once."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ class FormLine:
 
 
 @dataclass(frozen=True)
-class PenPlace:
-    """Where the pen stands at a stop, in columns and rows of the form, and what is to be seen."""
+class BoxPlace:
+    """Where the box stands at a stop, in columns and rows of the form, and what is to be seen."""
 
     x: int
     y: int
@@ -90,9 +90,9 @@ class Pointer:
 
     stop: int = 0
     option: int = 0
-    """The word of a choice that the pen is at."""
+    """The word of a choice that the box is at."""
     rows: int = 0
-    """The rows that the pen's own text takes."""
+    """The rows that the box's own text takes."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Layout:
     """All lines of a form, and the place of each stop."""
 
     lines: tuple[FormLine, ...]
-    places: tuple[PenPlace, ...]
+    places: tuple[BoxPlace, ...]
 
 
 @dataclass
@@ -112,7 +112,7 @@ class Column:
     at: Pointer
     width: int
     lines: list[FormLine] = field(default_factory=list)
-    places: list[PenPlace] = field(default_factory=list)
+    places: list[BoxPlace] = field(default_factory=list)
 
     @property
     def stop(self) -> int:

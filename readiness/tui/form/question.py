@@ -18,7 +18,7 @@ from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormT
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
 from readiness.tui.form.lines import FieldAnswer, Pointer
-from readiness.tui.plain import joined, plain
+from readiness.tui.line_text import joined, plain
 from readiness.tui.states import ink_of
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import FRAME, HELD

@@ -8,22 +8,22 @@ from textwrap import wrap
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from readiness.tui.form import compact
+from readiness.tui.form import field_lines
 from readiness.tui.form.blocks import NOTHING, Entry, Row, Table
-from readiness.tui.form.compact import box_width, chosen_of, mark, rows_of, worded
+from readiness.tui.form.field_lines import box_width, chosen_of, mark, rows_of, worded
 from readiness.tui.form.lines import (
     EDGE,
     GROUP,
     HINT,
     LABEL,
     WRONG,
+    BoxPlace,
     Column,
     FieldAnswer,
     FormLine,
-    PenPlace,
     Spot,
 )  # fmt: skip
-from readiness.tui.plain import cleaned, cut, plain, wrapped
+from readiness.tui.line_text import cleaned, cut, plain, wrapped
 
 BETWEEN, FEWEST_TEXT, MOST_TEXT = 2, 18, 52
 """Columns between columns of a table, and of a box of text at least and at most."""
@@ -63,7 +63,7 @@ def add(column: Column, table: Table, names: int) -> None:
 
 def _stacked(column: Column, table: Table, names: int) -> None:
     entries = [entry for row in table.rows for entry in row.entries]
-    names = max(names, compact.names_of(entries, column.width))
+    names = max(names, field_lines.names_of(entries, column.width))
     is_named = table.rows[0].entries[0].field.part.label == table.rows[0].name
     if is_named:
         column.say(plain(table.title), GROUP)
@@ -72,7 +72,7 @@ def _stacked(column: Column, table: Table, names: int) -> None:
         if not is_named:
             column.say(plain(row.name), GROUP)
         for entry in row.entries:
-            compact.add(column, entry, names)
+            field_lines.add(column, entry, names)
         _acts(column, row, first)
 
 
@@ -169,7 +169,7 @@ def _row(column: Column, row: Row, cells: list[_Cell]) -> None:
     at = column.at
     height = max(min(len(rows), MOST_ROWS) for rows in texts)
     if at.rows and number <= at.stop < number + len(row.entries):
-        height = max(height, min(at.rows, compact.MOST_ROWS))
+        height = max(height, min(at.rows, field_lines.MOST_ROWS))
     for y in range(height):
         name = row.short if y == 0 else ""
         pieces: list[Content | str] = [set_cell_size(cut(name, cells[0].start - 1), cells[0].start)]
@@ -237,7 +237,7 @@ def _places(column: Column, row: Row, cells: list[_Cell], first: int, height: in
             at, number = column.at, column.stop
             option = min(at.option, len(cell.words) - 1) if number == at.stop else 0
             x, width, tall = cell.words[option][0], 1, 1
-        column.places.append(PenPlace(x, first, width, tall, first, end, first + 1))
+        column.places.append(BoxPlace(x, first, width, tall, first, end, first + 1))
 
 
 def _end(cells: list[_Cell]) -> int:
@@ -284,4 +284,4 @@ def _acts(column: Column, row: Row, first: int) -> None:
         spot = Spot(x, words.cell_length, column.stop, None, "act")
         spots = (*line.spots, spot)
         column.lines[first] = FormLine(words, line.look, line.stop, None, spots, line.tail or HINT)
-        column.places.append(PenPlace(x, first, 1, 1, first, first + 1, first + 1))
+        column.places.append(BoxPlace(x, first, 1, 1, first, first + 1, first + 1))

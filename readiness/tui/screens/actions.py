@@ -22,7 +22,7 @@ from readiness.tui.drawing.dashboard import bare_drawn, bare_flags, timeline_dra
 from readiness.tui.drawing.texts import details_lines
 from readiness.tui.form.blocks import table_entry
 from readiness.tui.keys import Key, own_key
-from readiness.tui.plain import wrapped
+from readiness.tui.line_text import wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.form_dialog import AskText

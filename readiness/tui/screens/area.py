@@ -15,7 +15,7 @@ from readiness.tui.drawing.area import actions_here, answers_here, dates_here, e
 from readiness.tui.form.question import Question
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import AREA_KEYS, Key, own_key
-from readiness.tui.plain import across, plain
+from readiness.tui.line_text import across, plain
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.area_items import ItemList, head_of

@@ -19,7 +19,7 @@ from readiness.tui.drawing.dashboard import timeline_drawn
 from readiness.tui.drawing.lanes import beside, lanes_legend, month_lines, room_beside, year_lines
 from readiness.tui.drawing.texts import details_lines
 from readiness.tui.keys import Key, own_key
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.form_dialog import AskText

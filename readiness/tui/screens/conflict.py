@@ -15,7 +15,7 @@ from readiness.describe.difference import conflict_details, conflict_title
 from readiness.domain.versions.merge import Conflict
 from readiness.i18n.language import N_, _
 from readiness.tui.keys import own_key, with_key
-from readiness.tui.plain import cleaned, joined, plain
+from readiness.tui.line_text import cleaned, joined, plain
 from readiness.tui.screens.dialogs import Overlay
 
 Choice = bool | None

@@ -20,7 +20,7 @@ from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import MessageLine
 from readiness.tui.keyboard import Present
 from readiness.tui.keys import with_key
-from readiness.tui.plain import plain
+from readiness.tui.line_text import plain
 
 Said = TypeVar("Said")
 

@@ -16,7 +16,7 @@ from readiness.tui.bottom_lines import Status
 from readiness.tui.drawing.texts import NARROWEST, section_text
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import Panel

@@ -24,7 +24,7 @@ from readiness.tui.form.blocks import Block, FormButton, fields_said, table_entr
 from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
 from readiness.tui.keys import Key
-from readiness.tui.plain import plain
+from readiness.tui.line_text import plain
 from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.form_dialog import AskText

@@ -32,7 +32,7 @@ from readiness.tui.form.form import form_of
 from readiness.tui.form.question import Question
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
 from readiness.tui.screens.page import Page

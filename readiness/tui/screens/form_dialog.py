@@ -16,10 +16,10 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.i18n.language import N_, _
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
-from readiness.tui.form.compact_form import DialogAnswers, DialogForm
+from readiness.tui.form.dialog_form import DialogAnswers, DialogForm
 from readiness.tui.form.form import Form
 from readiness.tui.keys import with_key
-from readiness.tui.plain import cleaned, plain
+from readiness.tui.line_text import cleaned, plain
 from readiness.tui.program import Program
 from readiness.tui.screens.dialogs import Dialog, Said
 

@@ -23,7 +23,7 @@ from readiness.tui.answer_events import NavigateTo
 from readiness.tui.drawing.hours import Hours, hours_of, pictures, week_line
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key, Named
-from readiness.tui.plain import wrapped
+from readiness.tui.line_text import wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.hours_lists import (

@@ -20,7 +20,7 @@ from readiness.tui.commands import EXAMPLE, FORM, command_key
 from readiness.tui.drawing import dashboard
 from readiness.tui.drawing.lanes import lanes_legend
 from readiness.tui.keys import AREA_KEYS, Key
-from readiness.tui.plain import across, cut_after, joined, plain
+from readiness.tui.line_text import across, cut_after, joined, plain
 from readiness.tui.screens.plan_screen import WIDTHS, PlanScreen
 from readiness.tui.states import chip, squares_of
 from readiness.tui.view import View

@@ -26,7 +26,7 @@ from readiness.tui.answer_events import NavigateTo
 from readiness.tui.drawing.area import dates_here
 from readiness.tui.drawing.texts import details_lines, flag_lines
 from readiness.tui.keys import Key
-from readiness.tui.plain import wrapped
+from readiness.tui.line_text import wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.page import GlancePage
 from readiness.tui.view import View

@@ -15,7 +15,7 @@ from readiness.tui.answer_events import NavigateTo
 from readiness.tui.bottom_lines import Status
 from readiness.tui.current_plan import TOLD
 from readiness.tui.form.blocks import number_entry
-from readiness.tui.form.compact_form import SideForm
+from readiness.tui.form.dialog_form import SideForm
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key
 from readiness.tui.screens.page import InlineEdit

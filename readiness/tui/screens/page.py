@@ -13,7 +13,7 @@ from textual.widget import Widget
 from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import Status
 from readiness.tui.form.blocks import Entry
-from readiness.tui.form.compact_form import SideForm
+from readiness.tui.form.dialog_form import SideForm
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Named
 from readiness.tui.screens.plan_screen import PlanScreen

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from readiness.i18n.language import N_, _
 from readiness.tui.keyboard import give_keys
-from readiness.tui.plain import plain
+from readiness.tui.line_text import plain
 from readiness.tui.screens.dialogs import Overlay
 from readiness.tui.widgets.boxes import Options
 

@@ -28,7 +28,7 @@ from readiness.tui.form.blocks import Block, Entry, FormButton, FormText
 from readiness.tui.form.layout import NAMES
 from readiness.tui.form.lines import HINT
 from readiness.tui.keyboard import give_keys
-from readiness.tui.plain import plain
+from readiness.tui.line_text import plain
 from readiness.tui.screens.form_dialog import FormDialog
 from readiness.tui.widgets.boxes import Options
 

@@ -24,7 +24,7 @@ from readiness.tui.answer_events import NavigateTo
 from readiness.tui.drawing.bars import funnel_lines
 from readiness.tui.drawing.dashboard import patients_drawn
 from readiness.tui.keys import Key
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 from readiness.tui.screens.numbers_page import NumbersPage, lines_of
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw

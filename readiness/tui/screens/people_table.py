@@ -15,7 +15,7 @@ from readiness.domain.kinds.value import NO
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import first_down, number_words, short_date
-from readiness.tui.plain import cut, joined, plain, wrapped
+from readiness.tui.line_text import cut, joined, plain, wrapped
 from readiness.tui.view import View
 from readiness.tui.widgets.drawing import Draw
 

@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 from readiness.i18n.language import N_, _
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import with_key
-from readiness.tui.plain import plain
+from readiness.tui.line_text import plain
 from readiness.tui.screens.dialogs import Notice
 
 WIDTH = 40

@@ -16,7 +16,7 @@ from readiness.domain.ratings.view import ShownQuestion
 from readiness.i18n.language import N_
 from readiness.tui.characters import Characters
 from readiness.tui.drawing.bars import tallies_drawn
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 from readiness.tui.program import Program
 from readiness.tui.screens.dialogs import Overlay
 

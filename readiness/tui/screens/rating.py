@@ -23,8 +23,8 @@ from readiness.domain.ratings.questions import Question
 from readiness.domain.ratings.rater_answers import RaterAnswers
 from readiness.i18n.language import N_, _
 from readiness.tui.form.blocks import Block, ButtonRow, Entry, FormButton, FormText
-from readiness.tui.form.compact_form import DialogAnswers
-from readiness.tui.plain import plain
+from readiness.tui.form.dialog_form import DialogAnswers
+from readiness.tui.line_text import plain
 from readiness.tui.program import Program
 from readiness.tui.screens.dialogs import Choose, Curtain
 from readiness.tui.screens.form_dialog import FormDialog

@@ -27,7 +27,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words, spoken
 from readiness.tui.form.blocks import Block
 from readiness.tui.keys import Key, own_key
-from readiness.tui.plain import cleaned, wrapped
+from readiness.tui.line_text import cleaned, wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import ask
 from readiness.tui.screens.entry import EntryScreen

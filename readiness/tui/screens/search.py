@@ -19,7 +19,7 @@ from readiness.tui.bottom_lines import Status
 from readiness.tui.context_help import sections
 from readiness.tui.keyboard import give_keys
 from readiness.tui.keys import Key, Named
-from readiness.tui.plain import plain
+from readiness.tui.line_text import plain
 from readiness.tui.screens.plan_screen import PlanScreen
 from readiness.tui.view import View
 from readiness.tui.widgets.lines import Line, Lines

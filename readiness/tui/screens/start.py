@@ -28,7 +28,7 @@ from readiness.tui.commands import BINDINGS
 from readiness.tui.drawing.texts import section_text
 from readiness.tui.keyboard import Present, give_keys
 from readiness.tui.keys import bindings_of, first_key, own_key
-from readiness.tui.plain import cut, joined, plain
+from readiness.tui.line_text import cut, joined, plain
 from readiness.tui.program import Program
 from readiness.tui.states import style_of
 from readiness.tui.widgets.boxes import Options, Panel

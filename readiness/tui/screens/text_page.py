@@ -13,7 +13,7 @@ from readiness.i18n.language import N_, _
 from readiness.tui.bottom_lines import Status
 from readiness.tui.keyboard import Present, give_keys
 from readiness.tui.keys import Key
-from readiness.tui.plain import joined, plain
+from readiness.tui.line_text import joined, plain
 from readiness.tui.worked_example import Sample
 
 SCROLL = (

@@ -39,7 +39,7 @@ from readiness.i18n.words import date_words, short_date
 from readiness.tui.answer_events import NavigateTo
 from readiness.tui.commands import command_key
 from readiness.tui.keys import Key, own_key
-from readiness.tui.plain import wrapped
+from readiness.tui.line_text import wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.acceptance import ask_acceptance, ask_look_again, ask_withdrawal
 from readiness.tui.screens.page import Page

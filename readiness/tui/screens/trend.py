@@ -17,7 +17,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.tui.drawing.bars import MUTED
 from readiness.tui.keys import Key
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 from readiness.tui.program import perform
 from readiness.tui.screens.page import Page
 from readiness.tui.states import square

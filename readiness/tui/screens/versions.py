@@ -32,7 +32,7 @@ from readiness.domain.versions.merge import Conflict, Merged
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
 from readiness.tui.keys import Key
-from readiness.tui.plain import wrapped
+from readiness.tui.line_text import wrapped
 from readiness.tui.program import say
 from readiness.tui.screens.conflict import ConflictScreen
 from readiness.tui.screens.dialogs import Choose, ask

@@ -27,7 +27,7 @@ from readiness.i18n.language import N_, _
 from readiness.tui.answer_events import NavigateTo
 from readiness.tui.characters import Characters
 from readiness.tui.keys import Key
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 from readiness.tui.screens.page import Page
 from readiness.tui.screens.projector import Projector, bars_of
 from readiness.tui.view import View

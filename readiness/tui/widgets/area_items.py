@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from readiness.describe.state import SIGNS, State, counted, squares, state_of
 from readiness.i18n.language import N_, _, n_
-from readiness.tui.plain import joined, plain
+from readiness.tui.line_text import joined, plain
 from readiness.tui.states import counts, square, squares_of, style_of
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import FRAME, HELD, Options

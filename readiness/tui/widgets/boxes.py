@@ -21,7 +21,7 @@ from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from readiness.tui.plain import plain, whole_pieces
+from readiness.tui.line_text import plain, whole_pieces
 
 if TYPE_CHECKING:
     Base = Widget

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from readiness.tui.plain import plain
+from readiness.tui.line_text import plain
 from readiness.tui.widgets.boxes import FRAME, HELD, Rows
 
 Draw = Callable[[int], Sequence[str | Content]]

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from readiness.describe.state import State
-from readiness.tui.plain import plain, wrapped
+from readiness.tui.line_text import plain, wrapped
 from readiness.tui.states import style_of
 from readiness.tui.widgets.boxes import Options
 

@@ -14,7 +14,7 @@ from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import gaps
 from readiness.i18n.language import _
 from readiness.tui.commands import command_key
-from readiness.tui.plain import joined, plain
+from readiness.tui.line_text import joined, plain
 from readiness.tui.states import chip
 from readiness.tui.view import View
 from readiness.tui.widgets.boxes import FRAME, Rows

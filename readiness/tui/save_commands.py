@@ -13,8 +13,8 @@ TURNS = 20
 """Turns that every widget gets, of which a key on its way to the plan takes about six."""
 
 
-class Saves:
-    """Saves on request, and never ends with something unsaved unless a person says so."""
+class SaveCommands:
+    """SaveCommands on request, and never ends with something unsaved unless a person says so."""
 
     def __init__(self, app: Program) -> None:
         """Save the plan of this program, and end it."""

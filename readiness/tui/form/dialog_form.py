@@ -13,7 +13,7 @@ from readiness.tui.form.draft import Answers
 from readiness.tui.form.form import Form
 from readiness.tui.form.lines import FieldAnswer, Pointer
 from readiness.tui.keyboard import give_keys
-from readiness.tui.plain import cleaned
+from readiness.tui.line_text import cleaned
 from readiness.tui.program import Program
 from readiness.tui.view import View
 
@@ -134,7 +134,7 @@ class SideForm(CompactForm):
         self.close()
         self._made, self.display = made, True
         self.begin([made(view)], Answers(self.app, view.plan))
-        give_keys(self.pen)
+        give_keys(self.text_box)
 
     def close(self) -> None:
         """Take in what was typed and show no field any more."""

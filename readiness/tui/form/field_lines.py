@@ -16,12 +16,12 @@ from readiness.tui.form.lines import (
     HINT,
     LABEL,
     WRONG,
+    BoxPlace,
     Column,
     FormLine,
-    PenPlace,
     Spot,
 )  # fmt: skip
-from readiness.tui.plain import cleaned, plain, wrapped
+from readiness.tui.line_text import cleaned, plain, wrapped
 
 NUMBER_BOX, DATE_BOX, FEWEST = 12, 18, 24
 """Columns of the box of a number and of a date, and of a text at least, with the edge."""
@@ -73,7 +73,7 @@ def add_acts(column: Column, acts: ButtonRow) -> None:
         said = line.words.plain.ljust(x) + f"  {words}"
         spots = (*line.spots, Spot(x, end, number, None, "act"))
         column.lines.append(FormLine(plain(said), "", None, None, spots))
-        column.places.append(PenPlace(x, y, 1, 1, y, y + 1, y + 1))
+        column.places.append(BoxPlace(x, y, 1, 1, y, y + 1, y + 1))
         x = end + BETWEEN
 
 
@@ -103,7 +103,7 @@ def _choice(column: Column, entry: Entry, label: str, before: int) -> None:
             column.lines.append(FormLine(said, LABEL, number, row[0][0], (spot,)))
     column.lines += [FormLine(plain(name), LABEL, number) for name in names]
     end = len(column.lines)
-    column.places.append(PenPlace(*pointed, 1, 1, top, end, end))
+    column.places.append(BoxPlace(*pointed, 1, 1, top, end, end))
 
 
 Worded = list[tuple[int, int, Content]]
@@ -199,7 +199,7 @@ def _box(column: Column, entry: Entry, label: str, before: int) -> None:
     indent = " " * (before + (width + 1 if is_beside else 0))
     column.lines += [FormLine(plain(f"{indent}{one}"), look, number) for one in echo]
     end = len(column.lines)
-    column.places.append(PenPlace(before + EDGE, y, width - EDGE, count, top, end, y + 1))
+    column.places.append(BoxPlace(before + EDGE, y, width - EDGE, count, top, end, y + 1))
 
 
 def box_width(entry: Entry) -> int:

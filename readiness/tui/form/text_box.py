@@ -15,23 +15,23 @@ from textual.widgets import TextArea
 from readiness.i18n.language import _
 from readiness.i18n.paste import pasted
 from readiness.tui.form.blocks import Entry
-from readiness.tui.form.lines import PenPlace
-from readiness.tui.plain import plain
+from readiness.tui.form.lines import BoxPlace
+from readiness.tui.line_text import plain
 
 POINTER = ">"
 """What stands before the focused word of a choice."""
 
 
-class Pen(TextArea):
+class TextBox(TextArea):
     """A text box without an edge. It is never taken out, so that the form can keep the focus."""
 
     DEFAULT_CSS = """
-    Pen { position: absolute; border: none; padding: 0; background: $boost;
+    TextBox { position: absolute; border: none; padding: 0; background: $boost;
         scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; }
-    Pen:focus { border: none; }
-    Pen.-read-only { background: transparent; }
-    Pen > .text-area--cursor-line { background: transparent; }
-    Pen > .text-area--placeholder, Pen > .text-area--suggestion {
+    TextBox:focus { border: none; }
+    TextBox.-read-only { background: transparent; }
+    TextBox > .text-area--cursor-line { background: transparent; }
+    TextBox > .text-area--placeholder, TextBox > .text-area--suggestion {
         color: $text-disabled; background: $boost; }
     """
 
@@ -95,7 +95,7 @@ class Pen(TextArea):
         callback: Any,  # noqa: ANN401 - Textual's
         init: bool = True,  # noqa: FBT001, FBT002 - Textual's
     ) -> None:
-        """Watch nothing of the program: it would keep a removed pen in memory (Textual's #6666)."""
+        """Watch nothing of the program: it would keep a removed box in memory (Textual's #6666)."""
         if obj is not self.app:
             super().watch(obj, attribute_name, callback, init)
 
@@ -172,7 +172,7 @@ class Pen(TextArea):
             seen = Offset(x, y + round(self.scroll_offset.y))
             self.move_cursor(self.wrapped_document.offset_to_location(seen))
 
-    def stand(self, place: PenPlace, scrolled: int, left: int) -> None:
+    def stand(self, place: BoxPlace, scrolled: int, left: int) -> None:
         """Move and size the box to its place in the form.
 
         `scrolled` rows of the form are scrolled out above, and `left` columns stand before it.
