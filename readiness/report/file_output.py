@@ -1,4 +1,4 @@
-"""Writing documents, without writing over what others made."""
+"""Which documents the program made, so that none of others is written over."""
 
 import re
 from hashlib import sha256
@@ -6,8 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from readiness.report.calendar_file import BEGIN, PRODUCER
-from readiness.storage.disk import read_regular, replace_file
-from readiness.storage.problems import CannotWrite
+from readiness.storage.disk import read_regular
 
 MARK = "readiness strategy document"
 """Stands in every document that the program makes."""
@@ -55,11 +54,3 @@ def _is_our_word_file(raw: bytes) -> bool:
     except Exception:  # noqa: BLE001 - whatever a damaged file trips over, it is none of ours
         return False
     return f">{word_mark(text)}<".encode() in properties
-
-
-def write_document(path: Path, raw: bytes) -> None:
-    """Put a document in its place, whole. Raises CannotWrite."""
-    try:
-        replace_file(path, raw)
-    except OSError as error:
-        raise CannotWrite.by(path, error) from error

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from readiness.i18n.language import N_, _
 from readiness.report.document import Document
-from readiness.report.file_output import write_document
+from readiness.storage.disk import write_whole
 
 if TYPE_CHECKING:
     from readiness.report.theme import Theme
@@ -79,7 +79,7 @@ def make_file(
     """
     raw = made(document, kind, progress, look)
     progress(RENDERED)
-    write_document(target, raw)
+    write_whole(target, raw)
     progress(1.0)
 
 

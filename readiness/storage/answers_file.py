@@ -13,7 +13,7 @@ from readiness.domain.ratings.rater_answers import FIDELITY, WORKSHOP, RaterAnsw
 from readiness.domain.record import Record
 from readiness.i18n.language import N_, _
 from readiness.storage.answers_reader import KIND_FORMAT, AnswersReader
-from readiness.storage.disk import replace_file
+from readiness.storage.disk import write_whole
 from readiness.storage.problems import (
     MOST_PROBLEMS,
     CannotWrite,
@@ -125,7 +125,4 @@ def write_answers(path: Path, answers: RaterAnswers) -> None:
     if len(raw) > LARGEST:
         why = _("the answers are larger than {size} KiB").format(size=LARGEST // 2**10)
         raise CannotWrite(path, why, _("shorten its longest texts"))
-    try:
-        replace_file(path, raw)
-    except OSError as error:
-        raise CannotWrite.by(path, error) from error
+    write_whole(path, raw)

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.i18n.language import _
+from readiness.storage.problems import CannotWrite
 
 LONGEST_WAIT = 5.0
 """Seconds that a pipe is waited for; our default."""
@@ -118,6 +119,14 @@ def replace_file(path: Path, raw: bytes, look: Callable[[], None] = lambda: None
             Path(name).unlink()
         raise
     _sync_folder(target.parent)
+
+
+def write_whole(path: Path, raw: bytes) -> None:
+    """Put these bytes in a file's place, as replace_file does. Raises CannotWrite."""
+    try:
+        replace_file(path, raw)
+    except OSError as error:
+        raise CannotWrite.by(path, error) from error
 
 
 def _refuse_device(target: Path) -> None:

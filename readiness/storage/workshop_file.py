@@ -11,11 +11,10 @@ from readiness.domain.ratings.counts import STEPS, Counts
 from readiness.domain.ratings.workshop import Shown, Workshop
 from readiness.domain.record import Record
 from readiness.i18n.language import N_, _
-from readiness.storage.disk import exists, replace_file
+from readiness.storage.disk import exists, write_whole
 from readiness.storage.filenames import leads_out, why_it_leads_out
 from readiness.storage.problems import (
     AlreadyThere,
-    CannotWrite,
     Problem,
     Refused,
     UnreadableWorkshop,
@@ -120,10 +119,7 @@ def write_workshop(path: Path, workshop: Workshop, *, is_new: bool = False) -> N
     """Write a workshop's file, whole. Raises CannotWrite, and AlreadyThere for a new one."""
     if is_new and exists(path):
         raise AlreadyThere(path)
-    try:
-        replace_file(path, workshop_text(workshop).encode("utf-8", "replace"))
-    except OSError as error:
-        raise CannotWrite.by(path, error) from error
+    write_whole(path, workshop_text(workshop).encode("utf-8", "replace"))
 
 
 def workshop_text(workshop: Workshop) -> str:

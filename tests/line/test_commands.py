@@ -394,12 +394,12 @@ def test_a_flag_that_changes_its_sentence_is_told_and_why_explains_it(example: P
 
 
 def test_a_pdf_that_cannot_be_written_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from readiness.report import file_output
+    from readiness.storage import disk
 
     def full(_target: Path, _raw: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(file_output, "replace_file", full)
+    monkeypatch.setattr(disk, "replace_file", full)
     _, said = converse(path, ["pdf", "quit"])
     assert "plan.pdf could not be written: no space left on device" in said
 

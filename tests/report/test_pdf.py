@@ -12,11 +12,12 @@ from pypdf import PageObject, PdfReader
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import review
 from readiness.report.document import Document, Heading, Paragraph, Run, Table
-from readiness.report.file_output import MARK, made_by_us, write_document
+from readiness.report.file_output import MARK, made_by_us
 from readiness.report.outline import outline
 from readiness.report.pdf.fonts import load_fonts, one_line, spread
 from readiness.report.pdf.lines import TextSpan, broken, words_of
 from readiness.report.pdf.render import missing_characters, render
+from readiness.storage.disk import write_whole
 from readiness.storage.example import worked_example
 from readiness.storage.languages import speak_in
 from readiness.storage.plan_file import PlanFile
@@ -270,13 +271,13 @@ def test_an_empty_plan_says_so_and_claims_nothing() -> None:
 
 def test_only_our_own_files_are_replaced_without_asking(tmp_path: Path, whole: bytes) -> None:
     ours, theirs = tmp_path / "a.pdf", tmp_path / "b.pdf"
-    write_document(ours, whole)
+    write_whole(ours, whole)
     theirs.write_bytes(b"%PDF-1.7 of someone else")
     assert made_by_us(ours)
     assert not made_by_us(theirs)
     assert not made_by_us(tmp_path / "none.pdf")
     with pytest.raises(CannotWrite):
-        write_document(tmp_path / "no" / "folder.pdf", whole)
+        write_whole(tmp_path / "no" / "folder.pdf", whole)
 
 
 @examples(0.3)

@@ -36,9 +36,9 @@ from readiness.report.file_output import (
     WORD_TEXT,
     made_by_us,
     word_mark,
-    write_document,
 )
 from readiness.report.outline import outline
+from readiness.storage.disk import write_whole
 from readiness.storage.templates import Library
 from tests.report.extremes import empty_charts
 from tests.report.gallery import HOSTILE, every_block, only_words, squares
@@ -264,7 +264,7 @@ def test_tables_that_follow_each_other_stay_two() -> None:
 
 def test_a_word_file_is_ours_until_someone_edits_it(tmp_path: Path) -> None:
     path = tmp_path / "strategy.docx"
-    write_document(path, whole_file())
+    write_whole(path, whole_file())
     assert made_by_us(path)
     edited = docx.Document(str(path))
     edited.add_paragraph("our own words")

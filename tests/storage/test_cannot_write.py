@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.plan.plan import Plan
-from readiness.report.file_output import write_document
+from readiness.storage.disk import write_whole
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite, UnreadablePlan
 from readiness.storage.templates import Library
@@ -15,7 +15,7 @@ from readiness.storage.templates import Library
 
 def test_a_folder_that_is_not_there_is_named_and_no_old_file_is_spoken_of(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite) as said:
-        write_document(tmp_path / "board" / "plan.pdf", b"%PDF")
+        write_whole(tmp_path / "board" / "plan.pdf", b"%PDF")
     assert str(said.value) == (
         "plan.pdf could not be written: there is no folder board; "
         "make the folder, or choose another one."
@@ -25,7 +25,7 @@ def test_a_folder_that_is_not_there_is_named_and_no_old_file_is_spoken_of(tmp_pa
 def test_a_folder_in_the_place_of_the_file_is_called_one(tmp_path: Path) -> None:
     (tmp_path / "plan.pdf").mkdir()
     with pytest.raises(CannotWrite, match="this is a folder; give the name of a file"):
-        write_document(tmp_path / "plan.pdf", b"%PDF")
+        write_whole(tmp_path / "plan.pdf", b"%PDF")
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ async def test_a_pdf_that_cannot_be_written_is_said(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(formats, "write_document", refuse)
+    monkeypatch.setattr(formats, "write_whole", refuse)
     async with at(session, state) as person:
         await person.press("f5")
         assert "could not be written" in person.told()

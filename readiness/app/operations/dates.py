@@ -15,7 +15,7 @@ from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.names import names_in, same_name
 from readiness.domain.schedule.calendar import Event, events_of, is_asked_for, taking_over
-from readiness.storage.disk import exists, is_same_file
+from readiness.storage.disk import exists, is_same_file, write_whole
 from readiness.storage.memory import dates_gone_since, keep_dates
 
 
@@ -45,7 +45,7 @@ def export_calendar(
         concerning,
         exported,
     )
-    from readiness.report.file_output import made_by_us, write_document
+    from readiness.report.file_output import made_by_us
 
     act = Act(kind="make document", what=target.name)
     if is_same_file(target, session.path):
@@ -62,7 +62,7 @@ def export_calendar(
     cancelled = {uid: Exported(uid, day, what) for uid, (day, what) in gone.items()}
     stamp = now or datetime.now(UTC)
     title = session.plan.plan or session.plan.service or session.path.stem
-    write_document(target, calendar_file(title, dates, cancelled, stamp))
+    write_whole(target, calendar_file(title, dates, cancelled, stamp))
     # Only now: a file that could not be written has told nobody what is gone.
     keep_dates(name, held, memory)
     return unchanged(session, act)

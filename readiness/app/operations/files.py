@@ -14,10 +14,10 @@ from readiness.domain.checklist.template import Template
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review, review
-from readiness.storage.disk import exists, replace_file
+from readiness.storage.disk import exists, write_whole
 from readiness.storage.memory import Memory
 from readiness.storage.plan_file import PlanFile
-from readiness.storage.problems import AlreadyThere, CannotWrite, ReadinessError, or_why
+from readiness.storage.problems import AlreadyThere, ReadinessError, or_why
 from readiness.storage.templates import Library
 
 if TYPE_CHECKING:
@@ -58,10 +58,7 @@ def copy_template(name: str, file: Path) -> None:
     if exists(file):
         raise AlreadyThere(file)
     text = Library().text_for_copy(name)
-    try:
-        replace_file(file, text.encode())
-    except OSError as error:
-        raise CannotWrite.by(file, error) from error
+    write_whole(file, text.encode())
 
 
 def unreadable(path: Path) -> str:

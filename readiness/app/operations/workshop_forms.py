@@ -151,10 +151,11 @@ def _drawn(document: Document, kind: PaperKind, target: Path) -> Path:
 
 
 def _written(target: Path, raw: bytes) -> Path:
-    from readiness.report.file_output import made_by_us, write_document
+    from readiness.report.file_output import made_by_us
+    from readiness.storage.disk import write_whole
 
     if target.exists() and not made_by_us(target):
         raise NotDone(why("in-the-way", name=target.name))
     target.parent.mkdir(parents=True, exist_ok=True)
-    write_document(target, raw)
+    write_whole(target, raw)
     return target
