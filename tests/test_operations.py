@@ -8,7 +8,7 @@ import pytest
 
 from readiness.app.operations import decisions
 from readiness.app.operations.actions import adopt, drop, finish, remove_entry, reopen
-from readiness.app.operations.answers import add_row, clear_answers, remove_row
+from readiness.app.operations.answers import add_row, clear_answers, put_back, remove_row
 from readiness.app.operations.dates import move, move_back, take_over
 from readiness.app.operations.decisions import accept, accept_standing, look_again, withdraw
 from readiness.app.operations.effect import Effect
@@ -102,6 +102,17 @@ def test_a_question_gets_one_action_and_one_in_place_none(session: Session) -> N
     session.set(FieldRef("INC-01", "value"), "yes")
     assert adopt(session, "INC-01").said == "INC-01 is in place: it needs no action."
     assert list(session.plan.actions) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("word", "reason"), [("not applicable", ""), ("not applicable", "No groups."), ("no", "")]
+)
+def test_the_word_for_a_whole_question_is_put_back_as_the_file_had_it(
+    session: Session, word: str, reason: str
+) -> None:
+    put_back(session, "CAP-03", word, reason)
+    answer = session.plan.answer("CAP-03")
+    assert (answer.word, answer.reason) == (word, reason)
 
 
 @pytest.mark.parametrize(

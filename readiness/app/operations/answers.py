@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from readiness.app.operations.effect import Effect, done, made, refused
 from readiness.app.session import Session
+from readiness.domain.kinds.value import NOT_APPLICABLE
 from readiness.domain.plan.act import Act
 from readiness.domain.plan.entry_table import next_number
-from readiness.domain.plan.field_ref import VALUE
+from readiness.domain.plan.field_ref import VALUE, FieldRef
 
 
 def add_row(session: Session, item: str) -> Effect:
@@ -43,3 +44,15 @@ def not_applicable(session: Session, item: str, reason: str) -> Effect:
     if not reason:
         return refused(session, "no reason to leave out", act)
     return made(session, lambda one: one.not_applicable(item, reason), act)
+
+
+def put_back(session: Session, item: str, word: str, reason: str) -> None:
+    """Let a word answer a question as a whole again, as it did before one of its fields was begun.
+
+    Nothing is said of it. A question that does not apply stays so without a reason here: the plan's
+    file may have given none.
+    """
+    if word == NOT_APPLICABLE:
+        session.not_applicable(item, reason)
+    else:
+        session.set(FieldRef(item, VALUE), word)

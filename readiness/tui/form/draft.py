@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from readiness.app.operations.answers import put_back
 from readiness.app.session import Session
 from readiness.describe.identifiers import identifying_told
 from readiness.describe.question import note_with, offer_words
 from readiness.domain.checklist.part import Part
 from readiness.domain.kinds.registry import interpret, kind_of
-from readiness.domain.kinds.value import NO, NOT_APPLICABLE, NOT_SURE, InvalidValue, Value
+from readiness.domain.kinds.value import NO, NOT_SURE, InvalidValue, Value
 from readiness.domain.plan.field_ref import NOTE, VALUE, FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.domain.plan.plan import Plan
@@ -153,10 +154,8 @@ class FieldDraft:
             return
         self._answers.give(ref, self._settled)
         word, reason = self._whole
-        if word == NOT_APPLICABLE:
-            app.plan.keep(lambda session: session.not_applicable(ref.item, reason))
-        elif word:
-            app.plan.keep(lambda session: session.set(FieldRef(ref.item, VALUE), word))
+        if word:
+            app.plan.keep(lambda session: put_back(session, ref.item, word, reason))
 
     def _keep_standing(self, found: Value | InvalidValue | None) -> None:
         standing = self._answers.standing
