@@ -50,7 +50,7 @@ class Lane:
     is_strong: bool = False
 
 
-class Dates(NamedTuple):
+class LaneDates(NamedTuple):
     """What makes the days of a lane."""
 
     label: str
@@ -63,13 +63,13 @@ class Dates(NamedTuple):
 
 
 DATES = (
-    Dates(N_("Training"), N_("Training"), ("training_date",), ("training",)),
-    Dates(N_("Check-ins"), N_("Check-ins"), ("checkin_dates",), ("check-in",)),
-    Dates(N_("Hours checked"), N_("Check-ins"), ("capacity_check_dates",), ("hours-check",)),
-    Dates(N_("Fidelity reviews"), N_("Reviews"), ("review_date",), ("fidelity-review",)),
-    Dates(N_("Results heard"), N_("Reviews"), ("feedback_dates",), ("feedback",)),
-    Dates(N_("Outcomes of patients"), "", (), ("outcome-round",)),
-    Dates(N_("This check is redone"), "", ("recheck_dates",), ("re-check",)),
+    LaneDates(N_("Training"), N_("Training"), ("training_date",), ("training",)),
+    LaneDates(N_("Check-ins"), N_("Check-ins"), ("checkin_dates",), ("check-in",)),
+    LaneDates(N_("Hours checked"), N_("Check-ins"), ("capacity_check_dates",), ("hours-check",)),
+    LaneDates(N_("Fidelity reviews"), N_("Reviews"), ("review_date",), ("fidelity-review",)),
+    LaneDates(N_("Results heard"), N_("Reviews"), ("feedback_dates",), ("feedback",)),
+    LaneDates(N_("Outcomes of patients"), "", (), ("outcome-round",)),
+    LaneDates(N_("This check is redone"), "", ("recheck_dates",), ("re-check",)),
 )
 """Lanes of single days, in their order."""
 
@@ -135,7 +135,7 @@ def _lanes_of_days(events: list[Event], *, is_detailed: bool) -> Iterator[Lane]:
         yield Lane(_(label), days=tuple(days.values()))
 
 
-def _belongs(event: Event, dates: Dates) -> bool:
+def _belongs(event: Event, dates: LaneDates) -> bool:
     if event.kind == "answered":
         return event.feed in dates.feeds
     return event.id in dates.ids or event.id.rsplit("-", 1)[0] in dates.ids

@@ -22,24 +22,24 @@ class Waiting:
     def __init__(self, make: Callable[[], asyncio.Protocol]) -> None:
         """`make` gives what handles one connection."""
         self._make = make
-        self._open: dict[Head, None] = {}
+        self._open: dict[WatchedConnection, None] = {}
 
     def protocol(self) -> asyncio.Protocol:
         """What handles a new connection."""
-        return Head(self._make(), self)
+        return WatchedConnection(self._make(), self)
 
-    def begin(self, head: Head) -> None:
+    def begin(self, head: WatchedConnection) -> None:
         """A connection waits from now on; one too many ends the oldest."""
         self._open[head] = None
         if len(self._open) > MOST_WAITING:
             next(iter(self._open)).abort()
 
-    def end(self, head: Head) -> None:
+    def end(self, head: WatchedConnection) -> None:
         """A connection has said what it wants, or is gone."""
         self._open.pop(head, None)
 
 
-class Head(asyncio.Protocol):
+class WatchedConnection(asyncio.Protocol):
     """Hands a connection on to what handles it, and watches that its first request has a head."""
 
     def __init__(self, inner: asyncio.Protocol, waiting: Waiting) -> None:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.domain.ratings.disclosure import (
-    Group,
-    Rule,
+    DisclosureRule,
+    RaterGroup,
     Stage,
     groups_of,
     of_sensitive,
@@ -23,7 +23,7 @@ from readiness.domain.ratings.workshop import Role, Shown
 from tests.strategies import examples
 from tests.workshops import QUESTIONS, answers, look, workshop
 
-AGREED = Rule(leader_agreed=True)
+AGREED = DisclosureRule(leader_agreed=True)
 
 
 def room(**roles: int) -> dict[str, str]:
@@ -31,7 +31,7 @@ def room(**roles: int) -> dict[str, str]:
     return {f"{role}{n}": role for role, many in roles.items() for n in range(1, many + 1)}
 
 
-def sizes(groups: tuple[Group, ...]) -> list[tuple[str, int]]:
+def sizes(groups: tuple[RaterGroup, ...]) -> list[tuple[str, int]]:
     return [(" and ".join(one.roles), len(one.codes)) for one in groups]
 
 
@@ -49,11 +49,11 @@ def everyone(raters: dict[str, str], *blank: str) -> Stage:
         ),
         (
             {"leader": 1, "practitioner": 5, "supervisor": 1, "user": 1},
-            Rule(),
+            DisclosureRule(),
             [("leader and practitioner and supervisor and user", 8)],
         ),
         ({"leader": 1, "practitioner": 2}, AGREED, [("leader and practitioner", 3)]),
-        ({"leader": 1, "practitioner": 2}, Rule(), [("leader and practitioner", 3)]),
+        ({"leader": 1, "practitioner": 2}, DisclosureRule(), [("leader and practitioner", 3)]),
         (
             {"leader": 1, "practitioner": 5, "user": 3},
             AGREED,
@@ -64,20 +64,24 @@ def everyone(raters: dict[str, str], *blank: str) -> Stage:
             AGREED,
             [("leader", 1), ("practitioner", 5), ("others", 3)],
         ),
-        ({"practitioner": 2}, Rule(), []),
+        ({"practitioner": 2}, DisclosureRule(), []),
         ({"leader": 1, "practitioner": 1}, AGREED, []),
         ({"leader": 2, "practitioner": 5}, AGREED, [("leader and practitioner", 7)]),
-        ({"leader": 3, "practitioner": 5}, Rule(), [("leader", 3), ("practitioner", 5)]),
-        ({"practitioner": 5, "user": 4}, Rule(smallest=5), [("practitioner and others", 9)]),
+        ({"leader": 3, "practitioner": 5}, DisclosureRule(), [("leader", 3), ("practitioner", 5)]),
+        (
+            {"practitioner": 5, "user": 4},
+            DisclosureRule(smallest=5),
+            [("practitioner and others", 9)],
+        ),
         (
             {"leader": 1, "practitioner": 1},
-            Rule(is_open=True),
+            DisclosureRule(is_open=True),
             [("leader", 1), ("practitioner", 1)],
         ),
     ],
 )
 def test_small_groups_are_joined_until_they_may_be_shown(
-    roles: dict[str, int], rule: Rule, expected: list[tuple[str, int]]
+    roles: dict[str, int], rule: DisclosureRule, expected: list[tuple[str, int]]
 ) -> None:
     raters = room(**roles)
     assert sizes(groups_of(raters, rule)) == expected
@@ -106,8 +110,8 @@ def test_a_group_that_shrinks_at_one_question_joins_another_there() -> None:
 def test_one_late_file_waits_and_three_are_shown_together() -> None:
     first = room(practitioner=5)
     one, three = first | {"late": "practitioner"}, room(practitioner=8)
-    assert sizes(shown([everyone(first), everyone(one)], Rule())[1]["GOAL-09"]) == []
-    found = shown([everyone(first), everyone(three)], Rule())[1]["GOAL-09"]
+    assert sizes(shown([everyone(first), everyone(one)], DisclosureRule())[1]["GOAL-09"]) == []
+    found = shown([everyone(first), everyone(three)], DisclosureRule())[1]["GOAL-09"]
     assert sizes(found) == [("practitioner", 8)]
 
 
@@ -131,11 +135,11 @@ def test_a_leader_who_was_part_of_a_total_is_not_shown_alone_later() -> None:
 def test_groups_that_would_tell_together_are_shown_as_one() -> None:
     """Three users less one are two, and the practitioners gained one: only all together is safe."""
     first, second = room(practitioner=3, user=4), room(practitioner=4, user=3)
-    found = shown([everyone(first), everyone(second)], Rule())
+    found = shown([everyone(first), everyone(second)], DisclosureRule())
     assert sizes(found[1]["GOAL-09"]) == []
     same = {**room(practitioner=4, user=2), "user3": "practitioner"}
     raters = {**room(practitioner=4, user=3)}
-    assert sizes(shown([everyone(raters), everyone(same)], Rule())[1]["GOAL-09"]) == [
+    assert sizes(shown([everyone(raters), everyone(same)], DisclosureRule())[1]["GOAL-09"]) == [
         ("practitioner and others", 7)
     ]
 
@@ -198,7 +202,7 @@ def workshops(draw: st.DrawFn) -> list[Stage]:
 def test_no_answer_of_fewer_than_k_can_be_reckoned_from_all_that_is_shown(
     *, stages: list[Stage], smallest: int, agreed: bool
 ) -> None:
-    rule = Rule(smallest=smallest, leader_agreed=agreed)
+    rule = DisclosureRule(smallest=smallest, leader_agreed=agreed)
     found = shown(stages, rule)
     for item in ("A", "B"):
         sums = [one for stage in found for one in stage[item]]
@@ -218,7 +222,7 @@ class Came(NamedTuple):
     late: list[RaterAnswers]
     second: list[RaterAnswers]
 
-    def behind(self, shown: Shown, group: Group, item: str) -> frozenset[str]:
+    def behind(self, shown: Shown, group: RaterGroup, item: str) -> frozenset[str]:
         """Who truly is behind a group's counts, as the people themselves know."""
         if shown.time != "second vote":
             return frozenset(one[-1] for one in group.codes)

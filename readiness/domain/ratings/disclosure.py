@@ -37,7 +37,7 @@ LEADER, PRACTITIONER, OTHERS = "leader", "practitioner", "others"
 to stand alone."""
 
 
-class Rule(Record):
+class DisclosureRule(Record):
     """What a group of people agreed on before they answered."""
 
     smallest: int = SMALLEST
@@ -48,7 +48,7 @@ class Rule(Record):
     """Whether the group itself wished to see views under roles, however small."""
 
 
-class Group(Record, kw_only=False):
+class RaterGroup(Record, kw_only=False):
     """People whose answers are shown together."""
 
     roles: tuple[str, ...]
@@ -62,10 +62,10 @@ class Group(Record, kw_only=False):
         return self.roles == (LEADER,) and len(self.codes) == 1
 
 
-Groups = tuple[Group, ...]
+Groups = tuple[RaterGroup, ...]
 
 
-def groups_of(raters: Mapping[str, str], rule: Rule) -> Groups:
+def groups_of(raters: Mapping[str, str], rule: DisclosureRule) -> Groups:
     """The groups of a room, by code and role; none where even all together are too few.
 
     A leader who did not agree is seen in the total alone: without roles for anyone.
@@ -75,41 +75,41 @@ def groups_of(raters: Mapping[str, str], rule: Rule) -> Groups:
     order = [*(one for one in ROLES if one in there), *sorted(there - set(ROLES))]
     by_role = {role: {code for code, one in raters.items() if one == role} for role in order}
     if rule.is_open:
-        return tuple(Group((role,), frozenset(codes)) for role, codes in by_role.items())
+        return tuple(RaterGroup((role,), frozenset(codes)) for role, codes in by_role.items())
     leaders = by_role.get(LEADER, set())
-    everyone = Group(tuple(by_role), frozenset(raters))
+    everyone = RaterGroup(tuple(by_role), frozenset(raters))
     is_one = len(leaders) == 1 and rule.leader_agreed
     staff = {role: codes for role, codes in by_role.items() if role != LEADER or not is_one}
     if is_one and sum(map(len, staff.values())) >= rule.smallest:
-        return (Group((LEADER,), frozenset(leaders)), *_parted(staff, rule.smallest))
+        return (RaterGroup((LEADER,), frozenset(leaders)), *_parted(staff, rule.smallest))
     if 0 < len(leaders) < rule.smallest or is_one:
         return (everyone,) if len(raters) >= rule.smallest else ()
     return _parted(staff, rule.smallest)
 
 
 def _parted(by_role: Mapping[str, Collection[str]], smallest: int) -> Groups:
-    found = [Group((role,), frozenset(codes)) for role, codes in by_role.items()]
+    found = [RaterGroup((role,), frozenset(codes)) for role, codes in by_role.items()]
     return _joined(found, smallest)
 
 
-def _joined(groups: Iterable[Group], smallest: int) -> Groups:
+def _joined(groups: Iterable[RaterGroup], smallest: int) -> Groups:
     """The same people in groups that are large enough; none where they are too few in all."""
-    large, small = list[Group](), list[Group]()
+    large, small = list[RaterGroup](), list[RaterGroup]()
     for one in groups:
         (large if len(one.codes) >= smallest else small).append(one)
     if not small:
         return tuple(large)
-    rest = Group(_named(small), frozenset().union(*(one.codes for one in small)))
+    rest = RaterGroup(_named(small), frozenset().union(*(one.codes for one in small)))
     if len(rest.codes) >= smallest:
         return (*large, rest)
     if not large:
         return ()
     least = min(large, key=lambda one: len(one.codes))
-    both = Group(_named([*small, least], but=least.roles), least.codes | rest.codes)
+    both = RaterGroup(_named([*small, least], but=least.roles), least.codes | rest.codes)
     return tuple(both if one is least else one for one in large)
 
 
-def _named(groups: Sequence[Group], but: tuple[str, ...] = ()) -> tuple[str, ...]:
+def _named(groups: Sequence[RaterGroup], but: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The roles of groups that are joined: practitioners by name, small ones as others."""
     roles = {role for one in groups for role in one.roles}
     kept = [
@@ -127,7 +127,7 @@ class Stage(Record, kw_only=False):
     """For each question, who answered it, by code."""
 
 
-def shown(stages: Sequence[Stage], rule: Rule) -> list[Mapping[str, Groups]]:
+def shown(stages: Sequence[Stage], rule: DisclosureRule) -> list[Mapping[str, Groups]]:
     """For each stage, the groups that may be shown of each question; none where nothing may.
 
     What was shown stays known: a later stage shows no more than what is safe beside it.
@@ -156,10 +156,10 @@ def _of_question(
     room: Groups,
     answered: frozenset[str],
     seen: tuple[list[frozenset[str]], frozenset[str]],
-    rule: Rule,
+    rule: DisclosureRule,
 ) -> Groups:
     before, known = seen
-    here = [Group(one.roles, one.codes & answered) for one in room if one.codes & answered]
+    here = [RaterGroup(one.roles, one.codes & answered) for one in room if one.codes & answered]
     if rule.is_open:
         return tuple(here)
     leader = tuple(one for one in here if one.codes <= known)
@@ -170,14 +170,14 @@ def _of_question(
     return ()
 
 
-def _choices(groups: Sequence[Group], smallest: int) -> Iterator[Groups]:
+def _choices(groups: Sequence[RaterGroup], smallest: int) -> Iterator[Groups]:
     """Groups that might be shown, the finest first."""
     fine = _joined(groups, smallest)
     if fine:
         yield fine
     if len(groups) > 1:
         roles = tuple(dict.fromkeys(role for one in groups for role in one.roles))
-        yield (Group(roles, frozenset().union(*(one.codes for one in groups))),)
+        yield (RaterGroup(roles, frozenset().union(*(one.codes for one in groups))),)
 
 
 def of_sensitive(

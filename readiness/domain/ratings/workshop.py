@@ -22,7 +22,7 @@ from readiness.domain.ratings.disclosure import (
     SMALLEST,
     SMALLEST_SENSITIVE,
     Band,
-    Rule,
+    DisclosureRule,
     Stage,
 )
 from readiness.domain.ratings.questions import Question
@@ -141,10 +141,10 @@ class Workshop(Record):
         return [item for item, one in self.asked.items() if not one.roles or role in one.roles]
 
     @property
-    def rule(self) -> Rule:
+    def rule(self) -> DisclosureRule:
         """What was agreed on about who is shown."""
         leader = self.roles.get("leader")
-        return Rule(
+        return DisclosureRule(
             smallest=max(self.smallest, SMALLEST),
             leader_agreed=leader is not None and leader.shown,
             is_open=self.mode == "open",

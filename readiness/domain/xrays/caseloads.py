@@ -10,12 +10,12 @@ from readiness.domain.capacity.groups import Group, groups_of, leaving_of
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import as_number
 from readiness.domain.rules.shortfalls import own_reviewers
-from readiness.domain.xrays.finding import Case, Finding
+from readiness.domain.xrays.finding import CheckContext, Finding
 from readiness.i18n.language import _, n_
 from readiness.i18n.words import listed
 
 
-def caseload_findings(case: Case) -> Iterator[Finding]:
+def caseload_findings(case: CheckContext) -> Iterator[Finding]:
     """What does not fit in groups, weeks and hours, or is less than the practice asks."""
     groups = groups_of(case.plan, case.template)
     yield from _leaders(case, groups)
@@ -26,7 +26,7 @@ def caseload_findings(case: Case) -> Iterator[Finding]:
     yield from _less(case)
 
 
-def _leaders(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
+def _leaders(case: CheckContext, groups: tuple[Group, ...]) -> Iterator[Finding]:
     """Groups that have fewer leaders than lead one together: half groups and pairs of one."""
     few = [group for group in groups if len(group.leaders) < group.wanted]
     if not few:
@@ -44,7 +44,7 @@ def _leaders(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
     yield case.finding("group-without-leaders", "warning", says, todo, "groups_each", **values)
 
 
-def _leaving(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
+def _leaving(case: CheckContext, groups: tuple[Group, ...]) -> Iterator[Finding]:
     """From when a group goes on with fewer leaders, or with none."""
     end = case.day("end")
     for group in groups if end is not None else ():
@@ -70,7 +70,7 @@ def _leaving(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
             yield case.finding("group-loses-leader", "warning", says, todo, ref, **values)
 
 
-def _parts(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
+def _parts(case: CheckContext, groups: tuple[Group, ...]) -> Iterator[Finding]:
     """Rounds of groups that fill no whole groups, and numbers of groups that are not whole."""
     if not groups:
         return
@@ -93,7 +93,7 @@ def _parts(case: Case, groups: tuple[Group, ...]) -> Iterator[Finding]:
             yield case.finding("part-of-a-group", "warning", says, todo, ref, who=who, n=led)
 
 
-def _weeks(case: Case) -> Iterator[Finding]:
+def _weeks(case: CheckContext) -> Iterator[Finding]:
     """More weeks with sessions, as answered, than the period has."""
     weeks = case.inputs.number("weeks_deliverable")
     there_are = case.number("period_weeks")
@@ -104,7 +104,7 @@ def _weeks(case: Case) -> Iterator[Finding]:
         yield case.finding("weeks-beyond-period", "error", says, todo, ref, **values)
 
 
-def _hours(case: Case) -> Iterator[Finding]:
+def _hours(case: CheckContext) -> Iterator[Finding]:
     """More hours freed for one practitioner than a full working week has."""
     week = number_of("week_hours", case.plan, case.template)
     for who in case.plan.people:
@@ -117,7 +117,7 @@ def _hours(case: Case) -> Iterator[Finding]:
             yield case.finding("hours-beyond-week", "error", says, todo, ref, **values)
 
 
-def _less(case: Case) -> Iterator[Finding]:
+def _less(case: CheckContext) -> Iterator[Finding]:
     """Less than the practice asks: days of training, supervision, reviewers from outside."""
     booked, missing = case.inputs.dates("training_date"), case.number("training_days_missing")
     if booked and missing:

@@ -38,7 +38,7 @@ class Finding(Record, kw_only=False):
     """Where to mend it."""
 
 
-class Case(Record, kw_only=False):
+class CheckContext(Record, kw_only=False):
     """What a check looks at."""
 
     plan: Plan

@@ -15,7 +15,7 @@ from readiness.domain.plan.free_text import label_of, texts_of
 from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.domain.xrays.caseloads import caseload_findings
-from readiness.domain.xrays.finding import RANK, Case, Finding
+from readiness.domain.xrays.finding import RANK, CheckContext, Finding
 from readiness.domain.xrays.identifiers import looks_identifying
 from readiness.domain.xrays.order import time_findings
 from readiness.domain.xrays.rows import sheet_findings
@@ -26,7 +26,7 @@ from readiness.i18n.non_answers import is_nameless, is_nobody, is_undecided
 
 def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[Finding]:
     """Every finding, errors first. `review` is the review of the same plan."""
-    case = Case(plan, template, review, today)
+    case = CheckContext(plan, template, review, today)
     found = [
         *sum_findings(case),
         *caseload_findings(case),
@@ -41,7 +41,7 @@ def xrays(plan: Plan, template: Template, review: Review, today: date) -> list[F
     return sorted(found, key=lambda one: RANK[one.gravity])
 
 
-def _reasons(case: Case) -> Iterator[Finding]:
+def _reasons(case: CheckContext) -> Iterator[Finding]:
     says = _("{item} is marked not applicable without a reason, so it stays open.")
     todo = _("Write the reason: it is printed beside the answer.")
     for key, answer in case.plan.answers.items():
@@ -51,7 +51,7 @@ def _reasons(case: Case) -> Iterator[Finding]:
             yield case.finding("no-reason", "warning", says, todo, ref, item=key)
 
 
-def _unheard(case: Case) -> Iterator[Finding]:
+def _unheard(case: CheckContext) -> Iterator[Finding]:
     """Where the plan says for the practitioners what they have to say themselves."""
     says = _("{item} is answered for the practitioners: nothing says who of them was heard.")
     todo = _("Ask them in a workshop, or write in the note who answered, as numbers only.")
@@ -63,7 +63,7 @@ def _unheard(case: Case) -> Iterator[Finding]:
             yield case.finding("not-heard", "remark", says, todo, FieldRef(item=key), item=key)
 
 
-def _undecided(case: Case) -> Iterator[Finding]:
+def _undecided(case: CheckContext) -> Iterator[Finding]:
     """Where a text is no answer, so that nobody wonders why its question is not ready."""
     for who in filter(is_nameless, case.plan.people):
         says = _("A practitioner in the list has no name yet: hours are reckoned, nobody stays.")
@@ -83,7 +83,7 @@ def _undecided(case: Case) -> Iterator[Finding]:
         yield case.finding("not-decided", "remark", says, todo, ref, label=label)
 
 
-def _identifying(case: Case) -> Iterator[Finding]:
+def _identifying(case: CheckContext) -> Iterator[Finding]:
     says = _("A text here looks as if it holds {kinds}.")
     todo = _(
         "Take it out if it is about a patient: the plan needs counts only. "

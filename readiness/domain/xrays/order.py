@@ -8,7 +8,7 @@ from datetime import date
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import date_of
 from readiness.domain.schedule.calendar import Event, events_of
-from readiness.domain.xrays.finding import Case, Finding
+from readiness.domain.xrays.finding import CheckContext, Finding
 from readiness.i18n.dates import plus_months
 from readiness.i18n.language import N_, Words, _
 
@@ -34,7 +34,7 @@ SERIES = Words(
 """Lists of dates of which at least one should lie ahead."""
 
 
-def time_findings(case: Case) -> Iterator[Finding]:
+def time_findings(case: CheckContext) -> Iterator[Finding]:
     """Everything that dates say against each other, the start and today."""
     events = events_of(case.plan, case.template)
     yield from _before_start(case)
@@ -45,7 +45,7 @@ def time_findings(case: Case) -> Iterator[Finding]:
     yield from _closed(case, events)
 
 
-def _before_start(case: Case) -> Iterator[Finding]:
+def _before_start(case: CheckContext) -> Iterator[Finding]:
     start = case.plan.start
     if start is None:
         return
@@ -63,7 +63,7 @@ def _before_start(case: Case) -> Iterator[Finding]:
             yield case.finding(name, "error", says, todo, feed, **values)
 
 
-def _rounds(case: Case) -> Iterator[Finding]:
+def _rounds(case: CheckContext) -> Iterator[Finding]:
     """Rounds of intake before the first day with patients, or when the period is over."""
     start = case.plan.start
     if start is None:
@@ -88,7 +88,7 @@ def _rounds(case: Case) -> Iterator[Finding]:
             yield case.finding("round-after-end", "remark", says, todo, ref, **values)
 
 
-def _is_promise(case: Case, day: date) -> bool:
+def _is_promise(case: CheckContext, day: date) -> bool:
     """Whether a day of a plan that has begun lies after its start.
 
     It was promised then, and a record says what came of it: to set it anew would hide that.
@@ -97,7 +97,7 @@ def _is_promise(case: Case, day: date) -> bool:
     return start is not None and start <= day and start <= case.today
 
 
-def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
+def _past(case: CheckContext, events: list[Event]) -> Iterator[Finding]:
     says = _("{what} has a date in the past: {date}.")
     todo = _("Write what came of it in a note, or set a new date.")
     for event in events:
@@ -112,7 +112,7 @@ def _past(case: Case, events: list[Event]) -> Iterator[Finding]:
         yield case.finding("counted-in-future", "error", says, todo, feed, date=counted)
 
 
-def _series(case: Case) -> Iterator[Finding]:
+def _series(case: CheckContext) -> Iterator[Finding]:
     says, todo = _("All {what} lie in the past; the last was on {date}."), _("Set the next dates.")
     for feed, what in SERIES.items():
         days = case.inputs.dates(feed)
@@ -120,7 +120,7 @@ def _series(case: Case) -> Iterator[Finding]:
             yield case.finding("all-past", "warning", says, todo, feed, what=what, date=days[-1])
 
 
-def _order(case: Case) -> Iterator[Finding]:
+def _order(case: CheckContext) -> Iterator[Finding]:
     decided, reviews = case.inputs.date("decision_date"), case.inputs.dates("review_date")
     heard = case.inputs.dates("feedback_dates")
     last = max([*reviews, *heard], default=None)
@@ -144,7 +144,7 @@ def _order(case: Case) -> Iterator[Finding]:
         yield case.finding("trained-too-late", "warning", says, todo, "successor_trained", **days)
 
 
-def _closed(case: Case, events: list[Event]) -> Iterator[Finding]:
+def _closed(case: CheckContext, events: list[Event]) -> Iterator[Finding]:
     says = _("{what} on {date} falls within a closure: {closure}.")
     todo = _("Check whether people are there that day.")
     for event in events:

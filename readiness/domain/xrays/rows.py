@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.tables import DONE, DROPPED, date_of, settled_of, spans_of, text_of
 from readiness.domain.schedule.actions import Action, actions_of
-from readiness.domain.xrays.finding import Case, Finding, Gravity
+from readiness.domain.xrays.finding import CheckContext, Finding, Gravity
 from readiness.i18n.language import _
 
 FEW_WEEKS = 3
@@ -16,7 +16,7 @@ FEW_WEEKS = 3
 DAYS_A_YEAR = 365.25
 
 
-def sheet_findings(case: Case) -> Iterator[Finding]:
+def sheet_findings(case: CheckContext) -> Iterator[Finding]:
     """Everything that is missing or does not fit in the plan's own tables."""
     for action in actions_of(case.plan):
         yield from _action(action, case)
@@ -25,7 +25,7 @@ def sheet_findings(case: Case) -> Iterator[Finding]:
     yield from _closures(case)
 
 
-def _action(action: Action, case: Case) -> Iterator[Finding]:
+def _action(action: Action, case: CheckContext) -> Iterator[Finding]:
     name = _("\u201c{title}\u201d").format(title=action.title)
 
     def found(id_: str, says: str, todo: str, part: str, *, is_remark: bool = False) -> Finding:
@@ -55,7 +55,7 @@ def _action(action: Action, case: Case) -> Iterator[Finding]:
         yield found("action-perhaps-done", says, _("Is it done?"), "state", is_remark=True)
 
 
-def _accepted(case: Case) -> Iterator[Finding]:
+def _accepted(case: CheckContext) -> Iterator[Finding]:
     up = {flag.id: flag for flag in case.review.flags}
     for key, fields in case.plan.accepted.items():
         ref = case.entry("accepted", key, "", key[:-1])
@@ -74,7 +74,7 @@ def _accepted(case: Case) -> Iterator[Finding]:
             yield Finding("accepted-before", "warning", says, _("Look at it again."), ref)
 
 
-def _spans(case: Case) -> Iterator[Finding]:
+def _spans(case: CheckContext) -> Iterator[Finding]:
     for table in ("closures", "absences"):
         for key, fields in case.plan.entries(table).items():
             first, last = date_of(fields, "from"), date_of(fields, "until")
@@ -94,7 +94,7 @@ def _spans(case: Case) -> Iterator[Finding]:
                 yield Finding("absence-of-nobody", "warning", says, _("Write who it is."), ref)
 
 
-def _closures(case: Case) -> Iterator[Finding]:
+def _closures(case: CheckContext) -> Iterator[Finding]:
     spans, start, end = spans_of(case.plan.closures), case.plan.start, case.day("end")
     if not spans or start is None or end is None or end <= start:
         return

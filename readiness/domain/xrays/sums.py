@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from readiness.domain.capacity.capacity import number_of
 from readiness.domain.kinds.value import NO, NOT_SURE, YES, key_of
 from readiness.domain.plan.inputs import as_number
-from readiness.domain.xrays.finding import Case, Finding
+from readiness.domain.xrays.finding import CheckContext, Finding
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import pace_words
 from readiness.i18n.words import exact_words, first_up
@@ -19,7 +19,7 @@ YEAR = 12
 """Months after which the goal is to be reached."""
 
 
-def sum_findings(case: Case) -> Iterator[Finding]:
+def sum_findings(case: CheckContext) -> Iterator[Finding]:
     """Everything that numbers and names say against each other."""
     yield from _weekly(case)
     yield from _eligible(case)
@@ -29,14 +29,14 @@ def sum_findings(case: Case) -> Iterator[Finding]:
     yield from _rule(case)
 
 
-def goal_findings(case: Case) -> Iterator[Finding]:
+def goal_findings(case: CheckContext) -> Iterator[Finding]:
     """Everything that the goal and the decision to go on say against the rest."""
     yield from _goal(case)
     yield from _limits(case)
     yield from _days(case)
 
 
-def _weekly(case: Case) -> Iterator[Finding]:
+def _weekly(case: CheckContext) -> Iterator[Finding]:
     """Yes to sessions every week, and hours or weeks that do not suffice for them."""
     ref = case.ref("weeks_deliverable")
     if not ref.item or case.plan.answer(ref.item).parts.get("value") != YES:
@@ -62,7 +62,7 @@ def _weekly(case: Case) -> Iterator[Finding]:
         yield case.finding("weekly-without-weeks", "error", says, todo, ref, **values)
 
 
-def _eligible(case: Case) -> Iterator[Finding]:
+def _eligible(case: CheckContext) -> Iterator[Finding]:
     fit, planned = case.number("eligible"), case.number("patients_planned")
     group, likely = as_number(case.inputs.plan.get("population")), case.number("likely_starters")
     values = {"fit": fit, "planned": planned, "group": group, "likely": likely}
@@ -89,7 +89,7 @@ def _eligible(case: Case) -> Iterator[Finding]:
         yield case.finding("more-planned-than-likely", "remark", says, todo, "eligible", **values)
 
 
-def _places(case: Case) -> Iterator[Finding]:
+def _places(case: CheckContext) -> Iterator[Finding]:
     """More patients in a round than the caseloads have places for."""
     ledger, places = case.review.facts.ledger, case.number("patients_planned")
     first = case.number("first_round")
@@ -107,7 +107,7 @@ def _places(case: Case) -> Iterator[Finding]:
         yield case.finding("rounds-without-places", "warning", says, todo, "patients_each", n=n)
 
 
-def _roles(case: Case) -> Iterator[Finding]:
+def _roles(case: CheckContext) -> Iterator[Finding]:
     pairs = (
         ("champion", "champion_deputy", _("The champion and the deputy are the same person.")),
         ("leader", "leader_deputy", _("The leader and the deputy are the same person.")),
@@ -120,7 +120,7 @@ def _roles(case: Case) -> Iterator[Finding]:
             yield case.finding("deputy-is-the-same", "warning", says, todo, second)
 
 
-def _leaving(case: Case) -> Iterator[Finding]:
+def _leaving(case: CheckContext) -> Iterator[Finding]:
     """Who carries a role and leaves before the period ends."""
     end = case.day("end")
     named = (
@@ -144,7 +144,7 @@ def _leaving(case: Case) -> Iterator[Finding]:
         yield case.finding("staying-against-list", "error", says, todo, "staying", **numbers)
 
 
-def _rule(case: Case) -> Iterator[Finding]:
+def _rule(case: CheckContext) -> Iterator[Finding]:
     """It goes on by a rule, and there is none."""
     said = case.inputs.plan
     if said.get("going_on") == BY_RULE and said.get("decision_rule", NO) == NO:
@@ -156,7 +156,7 @@ def _rule(case: Case) -> Iterator[Finding]:
         yield case.finding("goes-on-by-no-rule", "warning", says, todo, "decision_rule")
 
 
-def _goal(case: Case) -> Iterator[Finding]:
+def _goal(case: CheckContext) -> Iterator[Finding]:
     """More patients in the goal than are likely to complete."""
     goal, likely = case.inputs.number("goal_patients"), case.number("likely_completers")
     within = case.number("completers") if case.plan.months == YEAR else None
@@ -177,7 +177,7 @@ def _goal(case: Case) -> Iterator[Finding]:
     yield case.finding("goal-out-of-reach", "warning", says, todo, "goal_patients", **values)
 
 
-def _limits(case: Case) -> Iterator[Finding]:
+def _limits(case: CheckContext) -> Iterator[Finding]:
     """A result for going on that is poorer than the one for adjusting."""
     go_on, adjust = case.inputs.number("go_on_from"), case.inputs.number("adjust_from")
     better = {"higher": _("more is better"), "lower": _("less is better")}
@@ -195,7 +195,7 @@ def _limits(case: Case) -> Iterator[Finding]:
         yield case.finding("limits-the-wrong-way-round", "error", says, todo, "go_on_from")
 
 
-def _days(case: Case) -> Iterator[Finding]:
+def _days(case: CheckContext) -> Iterator[Finding]:
     """Two days for what is one decision."""
     ref = case.ref("continuation_date")
     one, other = case.inputs.date("continuation_date"), case.inputs.date("decision_date")
