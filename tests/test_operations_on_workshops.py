@@ -115,6 +115,8 @@ def test_nothing_is_agreed_on_or_finished_before_collecting_is_closed(tmp_path: 
 def test_only_what_looks_like_answers_is_read_where_no_folder_is_named(tmp_path: Path) -> None:
     room = sends(made(tmp_path), "yes", "no")
     (tmp_path / "notes.toml").write_text("a = 1\n", "utf-8")
+    for folder, why in ("", ""), (str(tmp_path), ""), ("none", "There is no such folder."):
+        assert workshop_collect.no_folder(folder) == why
     assert workshop_collect.collected(room, []).read == 2
     named = workshop_collect.collected(room, [tmp_path, tmp_path / "gone.answers.toml"])
     assert (named.read, len(named.unread), named.is_whole) == (4, 2, False)
