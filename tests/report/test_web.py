@@ -245,6 +245,7 @@ def test_any_plan_makes_an_html_file(plan: Plan) -> None:
     assert shown(made.title) in page.text or "Untitled" in page.text
 
 
+@pytest.mark.walk
 @examples(4)
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_can_stand_anywhere(words: str) -> None:

@@ -86,6 +86,7 @@ async def test_the_brief_and_the_shared_document_are_shown_and_made(session: Ses
     assert made_by_us(made)
 
 
+@pytest.mark.walk
 async def test_reports_and_paper_forms_are_read_and_made_like_the_document(
     session: Session,
 ) -> None:

@@ -141,6 +141,7 @@ async def test_what_an_answer_that_is_not_ready_lacks_is_said(
         assert person.sees("~ partly ready when: Both are named, and the leader stays")
 
 
+@pytest.mark.walk
 async def test_what_a_choice_a_date_a_row_and_a_note_did(session: Session, state: Path) -> None:
     async with at(session, state, (120, 40)) as person:
         await person.answer("INC-01", "n")
@@ -224,6 +225,7 @@ async def test_the_keys_to_go_on_work_while_a_text_is_written(
         assert (person.item, type(person.app.screen).__name__) != ("CAP-05", "AreaScreen")
 
 
+@pytest.mark.walk
 async def test_a_removed_practitioner_and_a_closure_say_what_they_did(session: Session) -> None:
     async with at(session) as person:
         await person.press("f6", "down", "d")

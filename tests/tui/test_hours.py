@@ -104,6 +104,7 @@ async def test_a_number_that_a_question_answers_leads_there(short: Session) -> N
         person.sees("Hours needed and hours freed")
 
 
+@pytest.mark.walk
 async def test_a_what_if_is_shown_beside_the_plan_and_changes_nothing(short: Session) -> None:
     before = short.plan
     async with at(short, size=(100, 60)) as person:

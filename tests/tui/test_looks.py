@@ -108,6 +108,7 @@ def test_every_word_stands_out_from_what_it_stands_on(atlas: Atlas, theme: str) 
         assert not faint(picture.in_front[theme], LEAST[theme]), f"{theme}, {name}"
 
 
+@pytest.mark.walk
 async def test_what_is_said_in_passing_stands_out_too(
     session: Session, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -230,6 +231,7 @@ async def test_without_colours_nothing_is_coloured_and_the_keys_are_seen(
         assert "NO_COLOR is set" in person.told()
 
 
+@pytest.mark.walk
 async def test_a_terminal_with_sixteen_colours_gets_its_own(
     session: Session, state: Path, terminal: pytest.MonkeyPatch
 ) -> None:

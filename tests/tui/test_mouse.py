@@ -32,6 +32,7 @@ async def to_screen(person: Person, words: str) -> Page:
     return person.screen(Page)
 
 
+@pytest.mark.walk
 async def test_a_flag_is_pointed_at_then_accepted_then_gone_to(
     session: Session, state: Path
 ) -> None:
@@ -59,6 +60,7 @@ async def test_a_flag_is_pointed_at_then_accepted_then_gone_to(
         assert person.item == "CAP-06"
 
 
+@pytest.mark.walk
 async def test_a_proposed_date_is_moved_and_moved_back(session: Session, state: Path) -> None:
     async with at(session, state, (120, 60)) as person:
         await person.press("c", "escape")

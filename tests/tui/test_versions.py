@@ -310,6 +310,7 @@ async def test_a_copy_that_says_nothing_new_is_only_put_aside(session: Session) 
     assert beside_names(copy) == [f"{copy.name}.merged"]
 
 
+@pytest.mark.walk
 async def test_what_a_colleague_writes_meanwhile_is_not_overwritten(
     session: Session, parted: Path
 ) -> None:
