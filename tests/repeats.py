@@ -20,8 +20,8 @@ from readiness.i18n.language import language
 from readiness.report.charts.picture import Picture
 from readiness.report.charts.raster import png_of
 from readiness.report.document import Document
-from readiness.report.formats import OURS, Format, Look, Progress, made
-from readiness.storage.plan_text import understood
+from readiness.report.formats import OURS, Format, Look, Progress, document_bytes
+from readiness.storage.plan_text import plan_from_text
 from readiness.storage.problems import Problem
 from readiness.storage.templates import Library, shipped_folder
 
@@ -67,10 +67,10 @@ def _examples() -> frozenset[str]:
 def understood_once(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
     """The worked example, read once; any other plan as ever."""
     if text not in _examples():
-        return understood(text, name, template)
+        return plan_from_text(text, name, template)
     key = (text, name, id(template), language())
     if key not in _read:
-        _read[key] = template, understood(text, name, template)
+        _read[key] = template, plan_from_text(text, name, template)
     return _read[key][1]
 
 
@@ -119,7 +119,7 @@ def made_once(document: Document, kind: Format, progress: Progress, look: Look =
         told.append(share)
         progress(share)
 
-    raw = made(document, kind, tell, look)
+    raw = document_bytes(document, kind, tell, look)
     _documents[key] = raw, told
     return raw
 
@@ -128,8 +128,8 @@ def work_once() -> None:
     """Let the program find what it has worked out already."""
     Library.load = loaded_once  # type: ignore[method-assign]
     Library.text_for_copy = copied_once  # type: ignore[method-assign]
-    readiness.storage.plan_file.understood = understood_once
+    readiness.storage.plan_file.plan_from_text = understood_once
     readiness.app.session.review = reviewed_once
     tomlkit.parse = taken_apart_once
     readiness.report.docx.word_file.png_of = painted_once
-    readiness.report.formats.made = made_once
+    readiness.report.formats.document_bytes = made_once

@@ -65,7 +65,7 @@ def test_what_cannot_be_written_is_told(session: Session, monkeypatch: pytest.Mo
     def full(*_all: object) -> bytes:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(formats, "made", full)
+    monkeypatch.setattr(formats, "document_bytes", full)
     assert "no space left" in make_document(job, lambda _share: None).said.casefold()
 
 

@@ -311,7 +311,7 @@ def test_only_this_workshops_answers_are_deleted(
 
     monkeypatch.setattr(Path, "unlink", unlink)
     refused(lambda: workshop_finish.delete_answers(room, []), "not in the plan yet")
-    gone = workshop_finish.delete_answers(rooms.kept(room, finished=TODAY), [])
+    gone = workshop_finish.delete_answers(rooms.write_changes(room, finished=TODAY), [])
     assert [one.name for one in gone] == ["1-1.answers.toml"]
     left = {one.name for one in tmp_path.glob("*.answers.toml")}
     assert left == {"1-0.answers.toml", "broken.answers.toml", "other.answers.toml"}
@@ -554,7 +554,10 @@ def test_a_spreadsheet_for_each_person_comes_back_and_counts_as_any_file(tmp_pat
     assert {one.name[:6] for one in again} == {"riv-le", "riv-pr"}
     filled(again[1], "GOAL-09", "yes")
     assert workshop_collect.collected(room, [folder], 2).found.by_role == {"practitioner": 1}
-    assert len(workshop_finish.delete_answers(rooms.kept(room, finished=TODAY), [folder])) == 7
+    assert (
+        len(workshop_finish.delete_answers(rooms.write_changes(room, finished=TODAY), [folder]))
+        == 7
+    )
     assert (folder / "old.xls").exists()
     assert not [one for one in forms if one.suffix == ".xlsx" and one.exists()]
 

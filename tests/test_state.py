@@ -27,9 +27,9 @@ from readiness.describe.state import (
     SIGNS,
     WORDS,
     State,
-    counted,
     sign_of,
     squares,
+    state_counts,
     state_of,
     word_of,
 )  # fmt: skip
@@ -107,7 +107,7 @@ def test_what_was_not_asked_cannot_be_known_to_be_in_place() -> None:
 def test_squares_stand_worst_first_and_are_counted() -> None:
     items = [EACH["ready"], EACH["red"], EACH["partly"], EACH["ready"]]
     assert [state for state, _id in squares(items)] == ["red", "partly", "ready", "ready"]
-    assert [*counted(items)] == [("red", 1), ("partly", 1), ("ready", 2)]
+    assert [*state_counts(items)] == [("red", 1), ("partly", 1), ("ready", 2)]
 
 
 def test_text_and_marks_stand_out_on_paper() -> None:

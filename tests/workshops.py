@@ -8,7 +8,7 @@ from readiness.app.operations.workshop import Invitation, Room, prepare
 from readiness.app.operations.workshop_collect import take_lines
 from readiness.domain.plan.plan import Plan
 from readiness.domain.ratings.intake import Gathered, gathered
-from readiness.domain.ratings.questions import Question, chosen, questions_of
+from readiness.domain.ratings.questions import Question, question_ids, questions_of
 from readiness.domain.ratings.rater_answers import RaterAnswers, Said
 from readiness.domain.ratings.reveal import Votes, closing
 from readiness.domain.ratings.workshop import Asked, Role, Workshop
@@ -24,7 +24,7 @@ ACTION = {"actor": "the team leader", "when": date(2027, 1, 4), "outcome": "acce
 
 def workshop(*wanted: str, is_leader_shown: bool = True, **changes: object) -> Workshop:
     """A workshop that asks these sets or questions of everyone."""
-    ids, unknown = chosen(TEMPLATE, wanted or ("gap",))
+    ids, unknown = question_ids(TEMPLATE, wanted or ("gap",))
     assert unknown == []
     asked = {key: Asked(roles=QUESTIONS[key].roles, asked=QUESTIONS[key].asked) for key in ids}
     made = Workshop(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.describe.detail import Detail, told
+from readiness.describe.detail import Detail, with_text
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.tables import ACTIONS, DONE, DROPPED, OPEN
@@ -63,7 +63,7 @@ def action_details(one: Action, template: Template) -> list[Detail]:
     item = template.items.get(one.item)
     said = {name: str(getattr(one, name) or "") for name in FIELDS}
     said["when"] = date_words(one.when) if one.when else ""
-    return told(
+    return with_text(
         [
             Detail("", f"{SIGNS[one.state]} {state_words(one)}"),
             Detail(_("Missing"), missing_words(one)),

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from readiness.describe.patients import fit_told
 from readiness.describe.timeline import DECISIONS
 from readiness.describe.verdict import accepted_red, action_of_flag, amber, open_red
-from readiness.domain.capacity.what_if import half_up
+from readiness.domain.capacity.what_if import half_hours_up
 from readiness.domain.checklist.template import Template
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import NO, NOT_SURE
@@ -104,7 +104,7 @@ def hours_to_free(state: Review) -> float | None:
         if freed is None:
             return None
         worst = max((person.short(week) for week in range(ledger.start, ledger.end)), default=0.0)
-        whole += half_up(freed + worst) if worst > 0 else freed
+        whole += half_hours_up(freed + worst) if worst > 0 else freed
     return whole or None
 
 

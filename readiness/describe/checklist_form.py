@@ -21,7 +21,7 @@ def form_told(state: Review) -> str:
     return f"{asked.format(asked=state.asked, all=len(state.items))} {rest.format(n=left)}"
 
 
-def counted(state: Review) -> str:
+def answered_told(state: Review) -> str:
     """How many of the questions asked are answered, and of which form they are."""
     words = _("{answered} of {asked} questions answered")
     if state.form == SHORT:

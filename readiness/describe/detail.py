@@ -23,6 +23,6 @@ class Detail(Record, kw_only=False):
         return f"{self.label}: {self.text}" if self.label else self.text
 
 
-def told(details: Iterable[Detail]) -> list[Detail]:
+def with_text(details: Iterable[Detail]) -> list[Detail]:
     """Those that have words."""
     return [one for one in details if one.text.strip()]

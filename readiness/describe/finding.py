@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from readiness.describe.detail import Detail, told
+from readiness.describe.detail import Detail, with_text
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.field_ref import ASSUMPTIONS, CALENDAR, FieldRef
 from readiness.domain.plan.plan import Plan
@@ -47,7 +47,7 @@ def finding_details(found: Finding, template: Template) -> list[Detail]:
     """A finding at length."""
     item = template.items.get(found.ref.item)
     where = f"{found.ref.item} {item.question}" if item else place_words(found.ref)
-    return told(
+    return with_text(
         [
             Detail(gravity_words(found), found.says),
             Detail(_("What to do"), found.todo),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readiness.describe.detail import Detail, told
+from readiness.describe.detail import Detail, with_text
 from readiness.describe.state import SHORT, SIGNS, WORDS
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.acceptance import Acceptance
@@ -64,7 +64,7 @@ def rests_on(flag: Flag) -> str:
 
 def flag_details(flag: Flag, template: Template) -> list[Detail]:
     """All that stands behind a flag, and what to do about it."""
-    return told(
+    return with_text(
         [
             Detail("", acceptance_words(flag.acceptance)),
             Detail(_("Rests on"), rests_on(flag)),

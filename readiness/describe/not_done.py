@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.describe.reveal import answer_words
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.domain.ratings.questions import Question
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import spoken
@@ -82,4 +82,4 @@ def none_of_the_answers(text: str, question: Question | None) -> tuple[str, str]
     """That what stands in a cell answers nothing, and what becomes of it."""
     offered = ", ".join(answer_words(one, question) for one in question.offered) if question else ""
     words = _("{text} is none of the answers ({offered})")
-    return words.format(text=shown(text), offered=offered), _("it counts as blank")
+    return words.format(text=excerpt(text), offered=offered), _("it counts as blank")

@@ -12,7 +12,7 @@ from datetime import date
 from readiness.domain.capacity.ledger import Completing, Ledger
 from readiness.domain.checklist.template import Template
 from readiness.domain.patients.funnel import PatientFunnel, eligible_of, funnel_of, share_of
-from readiness.domain.patients.funnel_words import between, whole
+from readiness.domain.patients.funnel_words import estimate_words, whole_patients
 from readiness.domain.plan.fields import answer_lines
 from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.plan import Plan
@@ -28,7 +28,7 @@ def fit_told(count: str) -> str:
 
 def stages_told(funnel: PatientFunnel, wanted: float | None) -> str:
     """The patients from those who fit to those who complete in one sentence, without ranges."""
-    named = {one.name: whole(one.middle) for one in funnel.stages}
+    named = {one.name: whole_patients(one.middle) for one in funnel.stages}
     said = [_("{fit} fit").format(fit=named["fit"])]
     if wanted is not None:
         said.append(_("{n} are wanted").format(n=number_words(wanted)))
@@ -45,7 +45,7 @@ def completing_words(one: Completing | None) -> str:
     """How many complete, about, with the range."""
     if one is None:
         return _("an unknown number")
-    return between(one.low, one.middle, one.high)
+    return estimate_words(one.low, one.middle, one.high)
 
 
 def places_words(ledger: Ledger) -> str:
@@ -54,13 +54,13 @@ def places_words(ledger: Ledger) -> str:
         return _("not known: count how many sessions the whole programme has.")
     if ledger.completing is None:
         words = _("{places} for patients within the period; count how many drop out.")
-        return words.format(places=whole(ledger.started))
+        return words.format(places=whole_patients(ledger.started))
     within = completing_words(ledger.completing)
     later = completing_words(ledger.completing_later)
     return _(
         "{places} for patients within the period; if every place is filled, {within} complete "
         "within it, {later} by the end of the time it should hold."
-    ).format(places=whole(ledger.started), within=within, later=later)
+    ).format(places=whole_patients(ledger.started), within=within, later=later)
 
 
 def beyond_words(facts: Facts, counted: Callable[[float], str] = str) -> str:
@@ -71,12 +71,16 @@ def beyond_words(facts: Facts, counted: Callable[[float], str] = str) -> str:
     ledger, fit = facts.ledger, facts.of("eligible")
     fit = facts.of("eligible_estimated") if fit is None else fit
     places = ledger.started if ledger is not None else None
-    if places is None or not isinstance(fit, int | float) or whole(places) <= whole(fit):
+    if (
+        places is None
+        or not isinstance(fit, int | float)
+        or whole_patients(places) <= whole_patients(fit)
+    ):
         return ""
     return _(
         "There are more places than patients who meet the criteria ({fit}); "
         "\u201cPatients\u201d says how many are likely to start."
-    ).format(fit=counted(whole(fit)))
+    ).format(fit=counted(whole_patients(fit)))
 
 
 MORE = 10

@@ -5,7 +5,7 @@ And what was probably meant by a text that is no answer yet, and how it is taken
 
 from __future__ import annotations
 
-from readiness.describe.detail import Detail, told
+from readiness.describe.detail import Detail, with_text
 from readiness.domain.checklist.template import Item, Template
 from readiness.domain.kinds.registry import kind_of
 from readiness.domain.kinds.value import InvalidValue
@@ -32,7 +32,7 @@ def no_example_told() -> str:
 def reasons(item: Item, template: Template, flag: Flag | None) -> list[Detail]:
     """The reasons behind a question; what to do is left out where its flag says the same."""
     says_it = flag is not None and flag.action == item.if_not
-    return told(
+    return with_text(
         [
             Detail(_("Why"), item.why),
             Detail(_("Source"), cited_words(item.sources, template), is_minor=True),

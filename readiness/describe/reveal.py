@@ -53,7 +53,7 @@ def answer_words(answer: str, question: Question) -> str:
     return first_down(question.options.get(answer, STANDING_LABELS.get(answer, answer)))
 
 
-def counted(counts: Counts, question: Question) -> str:
+def distribution_words(counts: Counts, question: Question) -> str:
     """A distribution in a line: yes 2, partly 1, no 4, not sure 1."""
     order = list(counts.said) if question.options else list(counts.said)[::-1]
     found = {word: counts.said[word] for word in order if counts.said[word] or not question.options}
@@ -64,7 +64,7 @@ def counted(counts: Counts, question: Question) -> str:
     return ", ".join(said)
 
 
-def standing(one: ShownQuestion) -> str:
+def standing_words(one: ShownQuestion) -> str:
     """How a question stands, in words: "split, gap"."""
     if not one.groups:
         return ""
@@ -78,7 +78,7 @@ def standing(one: ShownQuestion) -> str:
 
 def sentences(one: ShownQuestion) -> Iterator[str]:
     """All that may be said of a question, one sentence each."""
-    head = ", ".join(filter(None, [one.item, standing(one)]))
+    head = ", ".join(filter(None, [one.item, standing_words(one)]))
     yield f"{head}. {one.question.short}."
     if is_counted(one):
         yield from _groups(one.groups, one.question)
@@ -139,7 +139,7 @@ def question_line(one: ShownQuestion, workshop: Workshop) -> str:
     """A question in a list: + agreed on, o parked, ! apart; its id, its name, how it stands."""
     is_agreed, is_parked = one.item in workshop.agreed, one.item in workshop.parked
     sign = "+" if is_agreed else "o" if is_parked else "!" if one.is_apart else "."
-    stands = standing(one)
+    stands = standing_words(one)
     words = f"{sign} {one.item:<8} {one.question.short}"
     return f"{words}: {stands}" if stands else words
 
@@ -152,7 +152,7 @@ def _heard(one: ShownQuestion) -> str:
 def _groups(groups: Mapping[str, Counts], question: Question) -> Iterator[str]:
     for name, counts in groups.items():
         called = group_words(name)
-        said = counted(counts, question)
+        said = distribution_words(counts, question)
         if name == "leader" and counts.answered == 1:
             said = _only(counts, question)
         called = first_up(called)
@@ -227,10 +227,10 @@ class PlanNow(Record):
 def all_said(one: ShownQuestion, workshop: Workshop, plan: PlanNow) -> Iterator[str]:
     """Everything that is told of a question in the room, but for released notes."""
     yield from sentences(one)
-    yield from around(one, workshop, plan)
+    yield from plan_and_room_told(one, workshop, plan)
 
 
-def around(one: ShownQuestion, workshop: Workshop, plan: PlanNow) -> Iterator[str]:
+def plan_and_room_told(one: ShownQuestion, workshop: Workshop, plan: PlanNow) -> Iterator[str]:
     """What the plan says of a question, what to ask, and what became of it in the room."""
     is_ready = plan.ready.get(one.item)
     if is_ready is not None and one.groups:
@@ -252,7 +252,10 @@ def then_and_now(item: str, one: ThenAndNow, question: Question) -> str:
     who = group_words(one.group) if one.group else _("all together")
     words = _("{item}, {who}. Then: {then}. Now: {now}.")
     return words.format(
-        item=item, who=who, then=counted(one.then, question), now=counted(one.now, question)
+        item=item,
+        who=who,
+        then=distribution_words(one.then, question),
+        now=distribution_words(one.now, question),
     )
 
 

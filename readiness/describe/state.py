@@ -113,7 +113,7 @@ def signs_by_area(state: Review) -> str:
     return " ".join(words)
 
 
-def counted(items: Iterable[ItemReview]) -> Iterator[tuple[State, int]]:
+def state_counts(items: Iterable[ItemReview]) -> Iterator[tuple[State, int]]:
     """How many questions are in each state, worst first; states that none is in are left out."""
     found = [state_of(one) for one in items]
     return ((state, found.count(state)) for state in SIGNS if state in found)

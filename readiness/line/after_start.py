@@ -14,10 +14,10 @@ from readiness.app.operations.record import (
     can_keep,
     doubted,
     keep_milestone,
+    lacking_field,
     record,
+    record_of,
     understood,
-    wanting,
-    whole,
 )
 from readiness.describe.after_start import (
     begun_line,
@@ -197,11 +197,11 @@ def _asked(talk: Conversation, words: list[str]) -> Typed | InvalidValue:
     values = _values(talk, place, place.parts)
     if not values:
         return InvalidValue(why=_("nothing was said of it"), todo=_("answer at least one field"))
-    lacking = wanting(session, place, values)
+    lacking = lacking_field(session, place, values)
     if lacking:
         talk.say(ended(first_up(_(UNFOUNDED[lacking][0]))))
         values |= _values(talk, place, {lacking: place.parts[lacking]})
-    return whole(session, place, values)
+    return record_of(session, place, values)
 
 
 def _values(

@@ -29,10 +29,10 @@ from readiness.line.question import not_understood
 from readiness.line.typed_answer import (
     SAYS_NONE,
     RowsPasted,
-    meant,
     offer_rows,
     said_back,
     takes_offer,
+    typed_meaning,
 )
 
 
@@ -184,7 +184,7 @@ def value_typed(
             return found.offer, ""
         if text.casefold() in also:
             return text, text
-        value = meant(NO_ITEM, field, text, talk.session.frame)
+        value = typed_meaning(NO_ITEM, field, text, talk.session.frame)
         if not isinstance(value, InvalidValue):
             return value, text
         found = value

@@ -122,7 +122,7 @@ def run(
 
 def _sit(talk: Conversation, *, is_new: bool, is_first: bool) -> Path | None:
     """One sitting over a plan; returns the file of another plan where the person goes on there."""
-    talk.told = versions.told
+    talk.told = versions.tell_outcome
     if is_new:
         talk.begin()
     try:

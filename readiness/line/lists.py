@@ -40,7 +40,7 @@ def counted(talk: Conversation) -> str:
     """How many are answered, and how many flags are up."""
     state = talk.session.review
     return _("{state}. Flags: {flags}.").format(
-        state=told.counted(state), flags=flags_counted(state.flags)
+        state=told.answered_told(state), flags=flags_counted(state.flags)
     )
 
 

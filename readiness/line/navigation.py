@@ -8,7 +8,7 @@ from readiness.app.operations.answers import clear_answers
 from readiness.app.operations.effect import Effect
 from readiness.app.operations.particulars import use_form
 from readiness.app.session import Session
-from readiness.describe.checklist_form import counted
+from readiness.describe.checklist_form import answered_told
 from readiness.describe.finding import ELSEWHERE, no_problem, way_on
 from readiness.domain.checklist.template import Form
 from readiness.domain.plan.field_ref import NOTE, FieldRef
@@ -135,7 +135,7 @@ def why(talk: Conversation, _rest: str) -> None:
 def use(form: Form, talk: Conversation, _rest: str) -> None:
     """Ask the short form, or every question."""
     if talk.perform(lambda session: use_form(session, form)).is_done:
-        talk.say(f"{counted(talk.session.review)}.")
+        talk.say(f"{answered_told(talk.session.review)}.")
 
 
 def step(go: Callable[[Session], Effect], talk: Conversation, _rest: str) -> None:

@@ -19,7 +19,7 @@ from readiness.app.operations.new_plan import (
 )
 from readiness.describe import act
 from readiness.domain.checklist.template import FULL, SHORT, Form
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.domain.kinds.value import InvalidValue
 from readiness.domain.plan.particulars import typed_particular
 from readiness.i18n.language import N_, _
@@ -195,7 +195,7 @@ def _template(new: _NewPlan, text: str) -> Taken | None:
             "Not understood: there is no template {name}; use one of {names}, "
             "or the path of a .toml file. Or back, help, quit."
         )
-        new.console.wrong(words.format(name=shown(name), names=new.names))
+        new.console.wrong(words.format(name=excerpt(name), names=new.names))
         return None
     found = chosen_template(new.library, name)
     if isinstance(found, str):

@@ -42,12 +42,12 @@ from readiness.line.question_lines import (
 from readiness.line.typed_answer import (
     is_for_people,
     is_numbered,
-    meant,
     names_option,
     offer_rows,
     rest_of_text,
     said_back,
     takes_offer,
+    typed_meaning,
 )
 
 ROWS = Part(kind="text", label="rows")
@@ -120,7 +120,7 @@ def take_answer(talk: Conversation, field: FormField) -> int:
             return keep(talk, field, found.offer, rest=found.rest)
         if _is_for_people(talk, field, text):
             continue
-        value = meant(item, field, text, talk.session.frame)
+        value = typed_meaning(item, field, text, talk.session.frame)
         if value is None:
             return 1
         if not isinstance(value, InvalidValue):
@@ -248,7 +248,7 @@ def _as_a_whole(talk: Conversation, key: str, said: str) -> int:
     field = whole_field(key, item, whole)
     if _is_for_people(talk, field, said):
         return 0
-    value = meant(talk.session.template.items[key], field, said, talk.session.frame)
+    value = typed_meaning(talk.session.template.items[key], field, said, talk.session.frame)
     if value is None:
         talk.wrong(whole_words(talk.session.template.items[key]))
         return 0

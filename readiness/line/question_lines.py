@@ -21,7 +21,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.rules.review import Review
 from readiness.i18n.language import _
 from readiness.i18n.words import ended, first_down, first_up
-from readiness.line.typed_answer import held, is_numbered
+from readiness.line.typed_answer import held_words, is_numbered
 
 
 def question_lines(key: str, template: Template, plan: Plan, state: Review) -> Iterator[str]:
@@ -104,7 +104,7 @@ def field_lines(item: Item, field: FormField, plan: Plan, number: int, count: in
     then = " " if head.endswith(("?", ".", "!")) else ": "
     yield f"{head}{then}{says}" if head else first_up(says)
     if plan.value(field.ref) is not None:
-        yield _("Now: {answer}").format(answer=ended(held(item, field, plan)))
+        yield _("Now: {answer}").format(answer=ended(held_words(item, field, plan)))
 
 
 def may_words(item: Item, field: FormField) -> str:
@@ -134,7 +134,7 @@ def how_lines(item: Item, field: FormField, plan: Plan) -> Iterator[str]:
     if kind_of(part).is_offered:
         for place, label in enumerate(offered(item, field).values(), 1):
             yield f"{place}. {label}" if is_numbered(item, field) else ended(label)
-    yield _("Now: {answer}").format(answer=ended(held(item, field, plan)))
+    yield _("Now: {answer}").format(answer=ended(held_words(item, field, plan)))
 
 
 def kind_words(item: Item, field: FormField) -> str:
@@ -170,7 +170,7 @@ def rows_lines(key: str, item: Item, plan: Plan) -> Iterator[str]:
     rows = plan.answer(key).rows
     for row in rows:
         fields = row_fields(key, item, plan, row)
-        said = "; ".join(f"{one.part.label}: {held(item, one, plan)}" for one in fields)
+        said = "; ".join(f"{one.part.label}: {held_words(item, one, plan)}" for one in fields)
         yield f"{item.row_name.capitalize()} {row}. {ended(said)}"
     words = _("A list of {row_name}s, {count} so far. {how}")
     how = rows_words(key, item, plan)

@@ -85,7 +85,7 @@ def _ask(
             answers = rating.saying(room, answers, item, str(said.value), note=rest.strip())
             is_shown = _may_hear(console, _("May the room hear this? Enter means no:"))
             return True, rating.releasing(answers, item, is_shown=is_shown)
-        value = meant(text, question)
+        value = choice_meant(text, question)
         if value is not None:
             answers = rating.saying(room, answers, item, value)
             if question.is_text and value:
@@ -102,7 +102,7 @@ def _may_hear(console: Console, prompt: str) -> bool:
     return False
 
 
-def meant(text: str, question: Question) -> str | None:
+def choice_meant(text: str, question: Question) -> str | None:
     """What is meant by a number, a word or its beginning; "" for -; None for nothing known."""
     if text == "-":
         return ""

@@ -53,7 +53,7 @@ def is_for_people(text: str) -> bool:
     return text.strip()[:1].isdecimal()
 
 
-def meant(
+def typed_meaning(
     item: Item, field: FormField, text: str, when: date | Frame
 ) -> Value | InvalidValue | None:
     """The answer that a line gives, None where it is empty, or why it is not understood.
@@ -93,7 +93,7 @@ def takes_offer(field: FormField, text: str) -> bool:
     )
 
 
-def held(item: Item, field: FormField, plan: Plan) -> str:
+def held_words(item: Item, field: FormField, plan: Plan) -> str:
     """What the plan holds at a field, in words."""
     value = plan.value(field.ref)
     return _("not answered") if value is None else understood(item, field, value)

@@ -161,7 +161,7 @@ def _merge(talk: Conversation, copy: PlanCopy, side: str) -> None:
 def _ask(talk: Conversation, merged: Merged, number: int) -> bool | None:
     left = len(merged.conflicts) - number + 1
     say_conflict(talk, merged.conflicts[number - 1], left, is_copy=True)
-    return chosen(talk, _("Type mine or theirs; later leaves all as it was:"))
+    return ask_side(talk, _("Type mine or theirs; later leaves all as it was:"))
 
 
 def _put_aside(talk: Conversation, copy: PlanCopy) -> None:
@@ -178,7 +178,7 @@ LISTED = 6
 """Changes that are told one by one."""
 
 
-def told(talk: Conversation, outcome: Outcome) -> None:
+def tell_outcome(talk: Conversation, outcome: Outcome) -> None:
     """Say what became of a save; where both sides changed an answer, ask which one stays."""
     if outcome.taken:
         head, *lines = taken_in_told(outcome.taken, LISTED)
@@ -197,7 +197,7 @@ def told(talk: Conversation, outcome: Outcome) -> None:
         else:
             talk.keeper.choose(conflict, ours=mine)
     if any(one.ref not in talk.later for one in left):
-        told(talk, talk.keeper.save())
+        tell_outcome(talk, talk.keeper.save())
 
 
 def say_changes(talk: Conversation, found: tuple[Change, ...]) -> None:
@@ -217,10 +217,10 @@ def _asked(talk: Conversation, conflict: Conflict, left: int) -> bool | None:
     if talk.console.is_piped:
         talk.say(_("The file keeps theirs; yours is kept aside for you to choose."))
         return None
-    return chosen(talk, _("Type mine, theirs, or later:"))
+    return ask_side(talk, _("Type mine, theirs, or later:"))
 
 
-def chosen(talk: Conversation, prompt: str) -> bool | None:
+def ask_side(talk: Conversation, prompt: str) -> bool | None:
     """Ask which side of a conflict stays: True for ours, False for theirs.
 
     None where the person decides later, and at the end of input.
@@ -266,7 +266,7 @@ def _offer(talk: Conversation, kept: Unsaved) -> None:
     if word == "bring":
         effect = recover(talk.keeper, kept)
         if effect.saved is not None:
-            told(talk, effect.saved)
+            tell_outcome(talk, effect.saved)
         talk.say(effect.said, *kept.left_words(LISTED))
     elif word == "drop":
         talk.say(throw_away(talk.keeper, kept).said)

@@ -14,7 +14,7 @@ from readiness.domain.checklist.template import Item, Template
 from readiness.domain.followup.course import course_of
 from readiness.domain.kinds.registry import value_words
 from readiness.domain.kinds.value import Value
-from readiness.domain.patients.funnel_words import banded, whole
+from readiness.domain.patients.funnel_words import banded, whole_patients
 from readiness.domain.plan.fields import said_words
 from readiness.domain.plan.inputs import input_ref
 from readiness.domain.plan.plan import Answer, Plan
@@ -104,7 +104,7 @@ class ReportContext:
 
     def whole_count(self, number: float) -> str:
         """A count that was reckoned, without parts of people."""
-        return self.count(whole(number))
+        return self.count(whole_patients(number))
 
     def span(self, low: float, middle: float, high: float) -> str:
         """About so many, as a range; a band stands alone, and no range shows one."""
@@ -124,7 +124,7 @@ class ReportContext:
 
     def is_small(self, number: float) -> bool:
         """Whether a count is too small to be told in a shared document."""
-        return self.is_shared and 0 < whole(number) < self.template.limit("small_count")
+        return self.is_shared and 0 < whole_patients(number) < self.template.limit("small_count")
 
     def says(self, flag: Flag) -> str:
         """A flag's sentence; in a shared document only where it tells nothing about anyone.

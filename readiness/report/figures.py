@@ -124,7 +124,7 @@ ROOM = 11.0
 """Points left and right of a cell's words, together."""
 
 
-def measured(block: Table, line: float, size: float) -> tuple[float, ...]:
+def column_widths(block: Table, line: float, size: float) -> tuple[float, ...]:
     """Widths of the columns in points, for words of this size on a line of this width.
 
     Columns that need more for their longest word take it from those that have room; words of

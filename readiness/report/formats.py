@@ -39,7 +39,9 @@ class Look:
 OURS = Look()
 
 
-def made(document: Document, kind: Format, progress: Progress, look: Look = OURS) -> bytes:
+def document_bytes(
+    document: Document, kind: Format, progress: Progress, look: Look = OURS
+) -> bytes:
     """The document in a format."""
     progress(0.0)
     if kind == "pdf":
@@ -77,7 +79,7 @@ def make_file(
     Where the work is ended by what `progress` raises, the file that was there stays as it was.
     Raises CannotWrite.
     """
-    raw = made(document, kind, progress, look)
+    raw = document_bytes(document, kind, progress, look)
     progress(RENDERED)
     write_whole(target, raw)
     progress(1.0)

@@ -72,7 +72,7 @@ def _cell(part: Part, said: Value | None) -> str:
     return "-" if said in (None, "") else value_words(part, said)
 
 
-def under(title: str, blocks: Sequence[Block]) -> list[Block]:
+def with_heading(title: str, blocks: Sequence[Block]) -> list[Block]:
     """Blocks under a heading of their own; where only a sentence or two is left, in its line."""
     said = [block for block in blocks if isinstance(block, Paragraph)]
     if len(said) < len(blocks) or not said:

@@ -52,10 +52,10 @@ def read_answers(path: Path) -> AnswersFile:
     except Refused as refused:
         problem = refused.problem.model_copy(update={"todo": _("check what you were sent")})
         raise UnreadableAnswers([problem]) from None
-    return understood(raw, path.name)
+    return answers_from_bytes(raw, path.name)
 
 
-def understood(raw: bytes, name: str) -> AnswersFile:
+def answers_from_bytes(raw: bytes, name: str) -> AnswersFile:
     """An answers file by its bytes. Raises UnreadableAnswers."""
     try:
         text = decoded(raw, name)

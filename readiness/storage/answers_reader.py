@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.domain.kinds.value import too_many
 from readiness.domain.ratings.rater_answers import FIDELITY, WORKSHOP, RaterAnswers, Said
 from readiness.domain.record import sealed
@@ -84,7 +84,7 @@ class AnswersReader(TableReader):
             if not isinstance(fields, Mapping):
                 self._problem(("said", item), *_no_table(fields))
             elif not _NAME.fullmatch(item):
-                why = _("{key} is not the name of a question").format(key=shown(item))
+                why = _("{key} is not the name of a question").format(key=excerpt(item))
                 self._problem(("said", item), why, _("it is not counted"))
             else:
                 one = self._one(item, fields)
@@ -99,7 +99,7 @@ class AnswersReader(TableReader):
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         if not isinstance(value, str) and not (is_number and math.isfinite(value or 0)):
             if value is not None:
-                why = _("{value} is not an answer here").format(value=shown(value))
+                why = _("{value} is not an answer here").format(value=excerpt(value))
                 self._problem((*at, "value"), why, _("it counts as blank"))
             return None
         if isinstance(value, str):
@@ -120,7 +120,7 @@ class AnswersReader(TableReader):
     def _count(self, path: KeyPath) -> int:
         found = self._at(path)
         if found is not None and not (type(found) is int and 1 <= found < 10**9):
-            why = _("{value} is not a number from 1").format(value=shown(found))
+            why = _("{value} is not a number from 1").format(value=excerpt(found))
             self._refuse(path, why, _("ask for a new file"))
         return found or 1
 
@@ -128,14 +128,14 @@ class AnswersReader(TableReader):
         found = self._at(path)
         if found is None or found in ("yes", "no"):
             return None if found is None else found == "yes"
-        why = _("{value} is neither yes nor no").format(value=shown(found))
+        why = _("{value} is neither yes nor no").format(value=excerpt(found))
         self._problem(path, why, _('write "yes" or "no"'))
         return None
 
     def _unknown(self, table: Mapping[str, Any], known: Iterable[str], path: KeyPath) -> None:
         for key in table:
             if key not in known:
-                why = _("{key} is not a key that is used here").format(key=shown(key))
+                why = _("{key} is not a key that is used here").format(key=excerpt(key))
                 self._problem((*path, key), why, _("it is not read"), is_remark=True)
 
     def _refuse(self, path: KeyPath, why: str, todo: str) -> NoReturn:
@@ -143,5 +143,5 @@ class AnswersReader(TableReader):
 
 
 def _no_table(found: object) -> tuple[str, str]:
-    why = _("{value} is not a table").format(value=shown(found))
+    why = _("{value} is not a table").format(value=excerpt(found))
     return why, _("ask for a new file")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.domain.kinds.value import NO, YES, standing_word
 from readiness.domain.record import NONE, Sealed, sealed
 from readiness.i18n.language import _
@@ -183,7 +183,7 @@ class _Form(Problems):
         for number, row in enumerate(self._grid.rows):
             key = row[KEY].text if row else ""
             if key and key in self._rows:
-                why = _("{key} stands there twice").format(key=shown(key))
+                why = _("{key} stands there twice").format(key=excerpt(key))
                 self._wrong(number, KEY, why, _("the first of them counts"))
             elif key:
                 self._rows[key] = number
@@ -215,7 +215,7 @@ class _Form(Problems):
             self._wrong(row, WORDS, why, _("it counts as blank"))
         show = self._words(row, SHOW)
         if show and standing_word(show) not in (YES, NO):
-            why = _("{value} is neither yes nor no").format(value=shown(show))
+            why = _("{value} is neither yes nor no").format(value=excerpt(show))
             self._wrong(row, SHOW, why, _("the room does not read the words"))
         return {
             "value": value,

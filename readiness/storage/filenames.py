@@ -17,7 +17,7 @@ import re
 from difflib import get_close_matches
 from pathlib import Path
 
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.i18n.language import _
 
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])")
@@ -48,7 +48,7 @@ def why_it_leads_out(name: str) -> tuple[str, str]:
     """What is wrong with such a name, and what to do."""
     why = _("{name} is a whole path, or names a drive, a device or another computer")
     todo = _("put the file beside this one, and write its name")
-    return why.format(name=shown(name)), todo
+    return why.format(name=excerpt(name)), todo
 
 
 ENDINGS = (".toml", ".toml.txt")

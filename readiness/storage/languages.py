@@ -39,7 +39,7 @@ def code_of(tag: str) -> str:
     return code if code in LANGUAGES else ""
 
 
-def chosen(tag: str, where: str) -> str:
+def language_named(tag: str, where: str) -> str:
     """The language that a person named. Raises UnknownLanguage for one we do not speak."""
     code = code_of(tag)
     if not code:
@@ -54,10 +54,10 @@ def language_for(option: str | None, environment: Mapping[str, str]) -> str:
     Raises UnknownLanguage where the option or READINESS_LANG names one we do not speak.
     """
     if option is not None:
-        return chosen(option, "--lang")
+        return language_named(option, "--lang")
     named = environment.get("READINESS_LANG", "")
     if named:
-        return chosen(named, "READINESS_LANG")
+        return language_named(named, "READINESS_LANG")
     return remembered(default_folder()) or _of_system(environment)
 
 

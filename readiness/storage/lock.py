@@ -23,7 +23,7 @@ ENDING = ".lock"
 
 
 @contextlib.contextmanager
-def held(path: Path) -> Iterator[None]:
+def plan_lock(path: Path) -> Iterator[None]:
     """Hold the plan file's lock, where its file system has locks; goes on without where not.
 
     Raises BlockingIOError when another program holds it for longer than LONGEST_WAIT.

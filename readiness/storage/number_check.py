@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.domain.kinds.value import too_many
 from readiness.domain.plan.records import FIDELITY, LONGEST_LABEL, LONGEST_SCALE, MOST_CRITERIA
 from readiness.i18n.language import _
@@ -64,13 +64,13 @@ def _ranges(whole: Mapping[str, Any]) -> Iterator[Fault]:
         low, high = known.get(f"{name}_low", value), known.get(f"{name}_high", value)
         if not low <= value <= high:
             why = _("{value} lies outside of its own range, {low} to {high}")
-            why = why.format(value=shown(value), low=shown(low), high=shown(high))
+            why = why.format(value=excerpt(value), low=excerpt(low), high=excerpt(high))
             todo = _("correct it, or {name}_low and {name}_high").format(name=name)
             yield (*_place(whole, name), "value"), (why, todo)
     for worst, usual in (("dropout_worst", "dropout"), ("overrun_worst", "overrun_slack")):
         if known.get(worst, 1) < known.get(usual, 0) and worst in known:
             why = _("at worst it is {worst}, better than the usual {value}").format(
-                worst=shown(known[worst]), value=shown(known[usual])
+                worst=excerpt(known[worst]), value=excerpt(known[usual])
             )
             todo = _("correct one of the two: {usual} is the usual one").format(usual=usual)
             yield (*_place(whole, worst), "value"), (why, todo)
@@ -81,7 +81,7 @@ def _told_as_before(
 ) -> Iterator[tuple[str, Said]]:
     """How a number that was changed is told as if it were still the other one."""
     before, now = amounts_in(other)[name], amounts_in(whole)[name]
-    value = shown(before["value"])
+    value = excerpt(before["value"])
     if before.get("sources") and all(before.get(k) == now.get(k) for k in ("basis", "sources")):
         why = _("the number is another, and its basis is still that of {value}")
         todo = _("write where your number comes from: basis, and sources if there are any")

@@ -20,9 +20,9 @@ from readiness.storage.plan_text import (
     Tables,
     format_of,
     line_of,
+    plan_from_text,
     tables,
     template_name,
-    understood,
     upgraded,
 )
 from readiness.storage.problems import (
@@ -60,7 +60,7 @@ class PlanFile:
         if found < OLDEST_WRITTEN:
             self._older, self._text = (found, raw), upgraded(text, found)
         self._remarks = unfounded(template)
-        self.plan, problems = understood(self._text, path.name, template)
+        self.plan, problems = plan_from_text(self._text, path.name, template)
         self.problems = (*problems, *self._remarks)
         self.is_read_only = found > FORMAT
         """Whether a newer version of the program wrote the file, so that this one must not."""
@@ -214,14 +214,14 @@ class PlanFile:
             # It is changed in place, so that it is of no use where this is not written after all.
             document, self._document = self._document or _taken_apart(self._text), None
             text, is_apart = edit(document, self.plan, plan)
-            found, problems = understood(text, self.path.name, self.template)
+            found, problems = plan_from_text(text, self.path.name, self.template)
             kept = found == plan
         except Exception:  # noqa: BLE001 - whatever the editor of TOML trips over, the plan is kept
             kept = is_apart = False
         if not kept:
             text, is_apart = fresh_text(plan), False
             try:
-                found, problems = understood(text, self.path.name, self.template)
+                found, problems = plan_from_text(text, self.path.name, self.template)
             except Refused as refused:
                 beyond = refused.problem
                 raise CannotWrite(self.path, beyond.why, beyond.todo) from None
@@ -252,10 +252,10 @@ def _taken_apart(text: str) -> Tables:
 @contextlib.contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Keep other programs from writing the file meanwhile, and clear up after killed ones."""
-    from readiness.storage.lock import held
+    from readiness.storage.lock import plan_lock
 
     try:
-        with held(path):
+        with plan_lock(path):
             sweep(path)
             yield
     except BlockingIOError:

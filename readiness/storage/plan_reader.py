@@ -9,7 +9,7 @@ from typing import Any
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import FULL, SHORT, Form, Item
 from readiness.domain.kinds.days import as_date, out_of_reach
-from readiness.domain.kinds.kind import LONGEST_TEXT, shown
+from readiness.domain.kinds.kind import LONGEST_TEXT, excerpt
 from readiness.domain.kinds.number import number_part
 from readiness.domain.kinds.registry import kind_of, validate
 from readiness.domain.kinds.value import (
@@ -61,7 +61,7 @@ class PlanReader(PlanTables):
         day = as_date(found)
         if found is not None and day is None:
             todo = _("write year-month-day, such as 2027-01-31")
-            self._problem((name,), not_a_date(shown(found)), todo)
+            self._problem((name,), not_a_date(excerpt(found)), todo)
         if day is not None and (invalid := out_of_reach(day)):
             self._problem((name,), *invalid.said)
             return None
@@ -72,7 +72,7 @@ class PlanReader(PlanTables):
         most = 60
         if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= most:
             return found
-        why = _("{value} is not a number of months").format(value=shown(found))
+        why = _("{value} is not a number of months").format(value=excerpt(found))
         self._problem(
             ("months",),
             why,
@@ -87,7 +87,7 @@ class PlanReader(PlanTables):
             return SHORT if word == SHORT else FULL
         self._problem(
             ("form",),
-            _("{found} is not a form of the checklists").format(found=shown(found)),
+            _("{found} is not a form of the checklists").format(found=excerpt(found)),
             _('write form = "short" or form = "full"'),
         )
         return FULL
@@ -123,7 +123,7 @@ class PlanReader(PlanTables):
         if far is not None:
             self._problem(path, *far.said)
             return
-        is_month, name = declared.key == "month", shown(path[-1])
+        is_month, name = declared.key == "month", excerpt(path[-1])
         why = _("{value} is not a month").format(value=name) if is_month else not_a_date(name)
         todo = (
             _("name it year-month: {example}") if is_month else _("name it by its day: {example}")
@@ -170,7 +170,7 @@ class PlanReader(PlanTables):
                 continue
             if item is None:
                 meant = meant_by(key, self._template.items)
-                why = _("{key} is not an item of this template").format(key=shown(key))
+                why = _("{key} is not an item of this template").format(key=excerpt(key))
                 todo = meant + _("it is kept as it is")
                 self._problem(("answers", key), why, todo, is_remark=True)
                 continue
@@ -221,7 +221,7 @@ class PlanReader(PlanTables):
         fields = [*item.parts, *(["rows"] if item.row_parts else [])]
         self._problem(
             (*path, "value"),
-            _("{value} is not an answer here").format(value=shown(raw)),
+            _("{value} is not an answer here").format(value=excerpt(raw)),
             _("use {fields}, or one of yes, partly, no, not sure, not applicable").format(
                 fields=", ".join(fields)
             ),

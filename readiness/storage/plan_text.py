@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Any
 
 from readiness.domain.checklist.template import Template
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import holds_records
 from readiness.i18n.language import _
@@ -87,7 +87,7 @@ def tables(text: str, name: str) -> Mapping[str, Any]:
     return MappingProxyType(parsed(text, name))
 
 
-def understood(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
+def plan_from_text(text: str, name: str, template: Template) -> tuple[Plan, Sequence[Problem]]:
     """The plan in a text, and what is not understood of it. Raises Refused."""
     reader = PlanReader(tables(text, name), text, name, template)
     plan = reader.plan()
@@ -130,7 +130,7 @@ def template_name(raw: Mapping[str, object], text: str, file: str) -> str:
     found = raw.get("format")
     if "kind_format" in raw:
         why = _("this is no plan: it is a file of the kind {kind}").format(
-            kind=shown(raw.get("kind"))
+            kind=excerpt(raw.get("kind"))
         )
         raise refuse("kind", why, _("choose the plan's own file"))
     if found is None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.template import Template
-from readiness.domain.kinds.kind import LONGEST_TEXT, shown
+from readiness.domain.kinds.kind import LONGEST_TEXT, excerpt
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import InvalidValue, Value, too_long, too_many
 from readiness.domain.plan.bounds import LONGEST_NAME
@@ -101,7 +101,7 @@ class TableReader:
             return ""
         if found is None or isinstance(found, str):
             return found or ""
-        why = _("{value} is not a text").format(value=shown(found))
+        why = _("{value} is not a text").format(value=excerpt(found))
         self._problem(path, why, _('write words in quotes: "like this"'))
         return ""
 
@@ -133,7 +133,7 @@ class PlanTables(TableReader):
                 meant = meant_by(key, names)
                 self._problem(
                     (*path, key),
-                    _("{key} is not a key that is used here").format(key=shown(key)),
+                    _("{key} is not a key that is used here").format(key=excerpt(key)),
                     meant + _("it is kept as it is"),
                     is_remark=True,
                 )
@@ -143,7 +143,7 @@ class PlanTables(TableReader):
         if found is None or isinstance(found, Mapping):
             return found or {}
         header = ".".join(path)
-        why = _("{value} is not a table").format(value=shown(found))
+        why = _("{value} is not a table").format(value=excerpt(found))
         self._problem(path, why, _("write it under [{header}]").format(header=header))
         return {}
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from readiness.domain.capacity.capacity import NUMBERS
 from readiness.domain.checklist.rater import ROLES
 from readiness.domain.checklist.template import LIMITS, Template
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.domain.kinds.registry import kind_named
 from readiness.domain.kinds.value import STANDING_WORDS, key_of
 from readiness.domain.plan.inputs import INPUTS
@@ -136,9 +136,9 @@ class _Check(TemplateProblems):
         shipped = shipped_folder() / str(name) / "template.toml"
         known = (shipped, library.path_of(str(name)) or shipped)
         if any(one.is_file() and one.resolve() != path.resolve() for one in known):
-            why = _("this is still the id of another template, {name}").format(name=shown(name))
+            why = _("this is still the id of another template, {name}").format(name=excerpt(name))
             todo = _("give it an id of its own: a plan that names {name} may mean the other one")
-            self.add(("id",), why, todo.format(name=shown(name)), is_remark=True)
+            self.add(("id",), why, todo.format(name=excerpt(name)), is_remark=True)
 
     def uncited(self, references: Mapping[str, Any]) -> None:
         """Its own references that nothing names, or only places whose sources are not printed."""

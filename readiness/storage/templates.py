@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.domain.checklist.template import Template
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.domain.record import Record
 from readiness.i18n.language import N_, _, language
 from readiness.storage.filenames import leads_out, why_it_leads_out
@@ -158,10 +158,10 @@ class Library:
         if is_out:
             why, todo = why_it_leads_out(name)
         elif under is None:
-            why = _("there is no template {name} to lay this one over").format(name=shown(name))
+            why = _("there is no template {name} to lay this one over").format(name=excerpt(name))
         elif under.resolve() in [one.path.resolve() for one in found]:
             why = _("laid over {name}, this template ends up laid over itself")
-            why = why.format(name=shown(name))
+            why = why.format(name=excerpt(name))
         elif len(found) == MOST_LAYERS:
             why = _("more than {n} templates are laid over one another").format(n=MOST_LAYERS)
         else:
@@ -240,7 +240,7 @@ class Library:
             file=file or "--template",
             line=line,
             where="template" if file else "",
-            why=_("there is no template {name}").format(name=shown(name)),
+            why=_("there is no template {name}").format(name=excerpt(name)),
             todo=_("use one of {names}, or the path of a .toml file").format(names=ids),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.i18n.language import _
 from readiness.i18n.words import listed, places
 from readiness.storage.problems import KeyPath, Problem, Refused
@@ -37,7 +37,7 @@ def check_words(path: Path, template: Path, code: str) -> list[Problem]:
         check.add(header, why, _("take it out"), line=line)
     if words.get("language") != code:
         why = _("the file's name says {code}, and its language {language}")
-        why = why.format(code=code, language=shown(words.get("language", "")))
+        why = why.format(code=code, language=excerpt(words.get("language", "")))
         check.add(("language",), why, _('write language = "{code}"').format(code=code))
     check.words(words, own, SHAPE, ())
     check.missing(words, own)
@@ -74,7 +74,7 @@ class _WordsCheck(TemplateProblems):
             todo = _('write words in quotes: "like this"')
             if isinstance(own, list):
                 todo = _("write a list of {n} texts").format(n=len(own))
-            why = _("{value} does not fit what the template has here").format(value=shown(said))
+            why = _("{value} does not fit what the template has here").format(value=excerpt(said))
             self.add(at, why, todo)
             return
         wanted, given = _names(own), _names(said)
@@ -91,7 +91,7 @@ class _WordsCheck(TemplateProblems):
         for at, text in texts_in(own):
             if text and at[0] not in OWN_IN_EVERY_LANGUAGE and not _at(words, at):
                 why = _("the words are missing, so that the template's own are shown")
-                todo = _("say here: {words}").format(words=shown(_first(text)))
+                todo = _("say here: {words}").format(words=excerpt(_first(text)))
                 self.add(at, why, todo, is_remark=True)
 
 

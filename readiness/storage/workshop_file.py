@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from readiness.domain.kinds.kind import shown
+from readiness.domain.kinds.kind import excerpt
 from readiness.domain.ratings.counts import STEPS, Counts
 from readiness.domain.ratings.workshop import Shown, Workshop
 from readiness.domain.record import Record
@@ -73,7 +73,9 @@ def _refuse_another(raw: Mapping[str, Any], name: str) -> None:
     if kind != KIND:
         why = _("this is no workshop's file")
         if kind is not None:
-            why = _("this is no workshop's file: it is of the kind {kind}").format(kind=shown(kind))
+            why = _("this is no workshop's file: it is of the kind {kind}").format(
+                kind=excerpt(kind)
+            )
     elif version != KIND_FORMAT:
         why = _("another version of readiness wrote it, in a format that is not known here")
         todo = _("update readiness, or ask for a new file")

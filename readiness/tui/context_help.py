@@ -90,7 +90,7 @@ def sections() -> dict[str, str]:
     return found
 
 
-def here(app: App[Any], view: View | None) -> str:
+def help_here(app: App[Any], view: View | None) -> str:
     """About the field, the question or the line, about the screen, and the keys."""
     screen = app.screen
     about = _about(screen, view) if view is not None else ""

@@ -24,13 +24,15 @@ class Guide:
 
     def show_help(self) -> None:
         """Say something about the thing under the cursor, or leave the help."""
-        from readiness.tui.context_help import here, whole_help
+        from readiness.tui.context_help import help_here, whole_help
         from readiness.tui.screens.text_page import HelpScreen
 
         if isinstance(self._app.screen, HelpScreen):
             self._app.pop_screen()
         elif not isinstance(self._app.screen, TooSmall):
-            self._app.push_screen(HelpScreen(here(self._app, self._app.plan.view), whole_help()))
+            self._app.push_screen(
+                HelpScreen(help_here(self._app, self._app.plan.view), whole_help())
+            )
 
     def show_messages(self) -> None:
         """Show what was said on the message line, the newest first."""

@@ -71,7 +71,7 @@ def run_app(path: Path | None, workshop: Path | None = None) -> int:
             from readiness.tui.plan_files import Workshops
 
             app.call_later(Workshops(app, app.navigation).open_path, workshop)
-        app.call_later(seen, app)
+        app.call_later(start_waiting_work, app)
         return _code(app)
 
 
@@ -129,7 +129,7 @@ def _program(path: Path | None = None) -> Iterator[ReadinessApp]:
         sys.setswitchinterval(turn)
 
 
-def seen(app: ReadinessApp) -> None:
+def start_waiting_work(app: ReadinessApp) -> None:
     """Do what waited until the first screen stands."""
     collect_at_rest(app)
     app.run_worker(warm_up(app), group="warm up")

@@ -88,7 +88,7 @@ def light() -> dict[str, str]:
     return {**found, **is_open, **have, "spare": "#7d8d9b", "target": colours.INK}
 
 
-def contrast() -> dict[str, str]:
+def high_contrast() -> dict[str, str]:
     """The colours of the states with the highest contrast: black text on fills, white for grey."""
     found = dark()
     for state in SIGNS:

@@ -13,7 +13,7 @@ from typing import Any
 from textual.theme import Theme
 
 from readiness.i18n.language import N_
-from readiness.tui.states import contrast, dark, light, sixteen
+from readiness.tui.states import dark, high_contrast, light, sixteen
 
 DARK, LIGHT, CONTRAST, TERMINAL = "dark", "light", "contrast", "terminal"
 
@@ -127,7 +127,7 @@ def _theme(name: str, states: Mapping[str, str], *, is_dark: bool = True) -> The
 THEMES = (
     _theme(DARK, dark()),
     _theme(LIGHT, light(), is_dark=False),
-    _theme(CONTRAST, contrast()),
+    _theme(CONTRAST, high_contrast()),
     Theme(
         name=TERMINAL,
         ansi=True,

@@ -79,7 +79,7 @@ async def read(folder: Path, moments: list[int], size: tuple[int, int]) -> Seen:
     app.offers_tour = False
     seen, moves = Seen(), 0
     async with app.run_test(size=size) as pilot:
-        launch.seen(app)
+        launch.start_waiting_work(app)
         await pilot.pause(1.5)
         while moves < moments[-1]:
             for key in ROUND:

@@ -7,7 +7,7 @@ import pytest
 from readiness.cli.main import main
 from readiness.report import formats
 from readiness.report.pdf import render
-from tests.repeats import made
+from tests.repeats import document_bytes
 
 
 @pytest.mark.parametrize("old", [b"", b"%PDF-1.7 readiness strategy document"], ids=["none", "one"])
@@ -24,7 +24,7 @@ def test_ctrl_c_leaves_the_files_as_they_were(
     if old:
         target.write_bytes(old)
     before = sorted(one.name for one in example.parent.iterdir())
-    monkeypatch.setattr(formats, "made", made)  # not one that was made before
+    monkeypatch.setattr(formats, "document_bytes", document_bytes)  # not one that was made before
     monkeypatch.setattr(render, "write_pages", interrupted)
     assert main(["pdf", str(example)]) == 130
     assert "Stopped." in capsys.readouterr().err

@@ -8,8 +8,8 @@ from readiness.domain.ratings.workshop import (
     Guard,
     Workshop,
     guard,
+    join_groups,
     practitioners,
-    together,
     votes,
 )
 from tests.workshops import QUESTIONS, TEMPLATE, revealed, room, workshop
@@ -59,9 +59,9 @@ def test_facts_topics_and_answers_without_a_reason_are_not_agreed_on() -> None:
 
 def test_groups_are_counted_together_with_or_without_the_leader() -> None:
     groups = votes(held("no", "no", "partly"), "GOAL-09")
-    everyone, staff = together(groups), together(groups, but_leader=True)
+    everyone, staff = join_groups(groups), join_groups(groups, but_leader=True)
     assert everyone is not None and everyone.scored == 4  # noqa: PT018
     assert staff is not None and staff.scored == 3  # noqa: PT018
     assert practitioners(groups) == staff
-    assert together({"leader": Counts.of(["yes"])}, but_leader=True) is None
+    assert join_groups({"leader": Counts.of(["yes"])}, but_leader=True) is None
     assert practitioners({"user": staff}) is None

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from readiness.describe.checklist_form import counted, form_told, switched_told
+from readiness.describe.checklist_form import answered_told, form_told, switched_told
 from readiness.describe.state import sign_of, word_of
 from readiness.domain.checklist.template import FULL, SHORT, asked_in
 from readiness.domain.plan.plan import Plan
@@ -53,7 +53,7 @@ def test_only_the_short_form_is_counted_and_asked() -> None:
         at = state.next_unanswered(at)
         seen.append(at)
     assert seen == BRIEF
-    assert counted(state) == f"0 of {len(BRIEF)} questions answered (short form)"
+    assert answered_told(state) == f"0 of {len(BRIEF)} questions answered (short form)"
 
 
 def test_what_was_answered_beyond_the_short_form_is_still_shown_and_counted() -> None:
@@ -132,7 +132,7 @@ def test_a_switch_is_said_and_how_long_each_form_takes() -> None:
     assert "2 more questions that you said" in switched_told(TEMPLATE, judged(two))
     full = judged(Plan(template="imr"))
     assert "all 51 questions" in switched_told(TEMPLATE, full)
-    assert counted(full) == "0 of 51 questions answered"
+    assert answered_told(full) == "0 of 51 questions answered"
 
 
 def test_the_form_is_compared_and_merged_like_any_other_field() -> None:

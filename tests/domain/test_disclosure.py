@@ -13,8 +13,8 @@ from readiness.domain.ratings.disclosure import (
     RaterGroup,
     Stage,
     groups_of,
+    groups_shown,
     of_sensitive,
-    shown,
     tells_on_someone,
 )
 from readiness.domain.ratings.rater_answers import RaterAnswers
@@ -85,23 +85,23 @@ def test_small_groups_are_joined_until_they_may_be_shown(
 ) -> None:
     raters = room(**roles)
     assert sizes(groups_of(raters, rule)) == expected
-    assert sizes(shown([everyone(raters)], rule)[0]["GOAL-09"]) == expected
+    assert sizes(groups_shown([everyone(raters)], rule)[0]["GOAL-09"]) == expected
 
 
 def test_what_the_leader_adds_cannot_be_taken_off_a_small_total() -> None:
     """Of five practitioners three left it blank: the total less the known leader would show two."""
     raters = room(leader=1, practitioner=5)
     blank = ("practitioner1", "practitioner2", "practitioner3")
-    assert shown([everyone(raters, *blank)], AGREED)[0]["GOAL-09"] == ()
-    found = shown([everyone(raters, "practitioner1", "practitioner2")], AGREED)[0]
+    assert groups_shown([everyone(raters, *blank)], AGREED)[0]["GOAL-09"] == ()
+    found = groups_shown([everyone(raters, "practitioner1", "practitioner2")], AGREED)[0]
     assert sizes(found["GOAL-09"]) == [("leader", 1), ("practitioner", 3)]
 
 
 def test_a_group_that_shrinks_at_one_question_joins_another_there() -> None:
     raters = room(leader=1, practitioner=5, user=3)
-    found = shown([everyone(raters, "user1")], AGREED)[0]["GOAL-09"]
+    found = groups_shown([everyone(raters, "user1")], AGREED)[0]["GOAL-09"]
     assert sizes(found) == [("leader", 1), ("practitioner and others", 7)]
-    assert sizes(shown([everyone(raters, "leader1")], AGREED)[0]["GOAL-09"]) == [
+    assert sizes(groups_shown([everyone(raters, "leader1")], AGREED)[0]["GOAL-09"]) == [
         ("practitioner", 5),
         ("user", 3),
     ]
@@ -110,16 +110,18 @@ def test_a_group_that_shrinks_at_one_question_joins_another_there() -> None:
 def test_one_late_file_waits_and_three_are_shown_together() -> None:
     first = room(practitioner=5)
     one, three = first | {"late": "practitioner"}, room(practitioner=8)
-    assert sizes(shown([everyone(first), everyone(one)], DisclosureRule())[1]["GOAL-09"]) == []
-    found = shown([everyone(first), everyone(three)], DisclosureRule())[1]["GOAL-09"]
+    assert (
+        sizes(groups_shown([everyone(first), everyone(one)], DisclosureRule())[1]["GOAL-09"]) == []
+    )
+    found = groups_shown([everyone(first), everyone(three)], DisclosureRule())[1]["GOAL-09"]
     assert sizes(found) == [("practitioner", 8)]
 
 
 def test_a_second_vote_that_one_person_missed_is_not_shown_beside_the_first() -> None:
     raters = room(leader=1, practitioner=5)
     again = everyone(raters, "practitioner1")
-    assert shown([everyone(raters), again], AGREED)[1]["GOAL-09"] == ()
-    assert sizes(shown([everyone(raters), everyone(raters)], AGREED)[1]["GOAL-09"]) == [
+    assert groups_shown([everyone(raters), again], AGREED)[1]["GOAL-09"] == ()
+    assert sizes(groups_shown([everyone(raters), everyone(raters)], AGREED)[1]["GOAL-09"]) == [
         ("leader", 1),
         ("practitioner", 5),
     ]
@@ -127,7 +129,7 @@ def test_a_second_vote_that_one_person_missed_is_not_shown_beside_the_first() ->
 
 def test_a_leader_who_was_part_of_a_total_is_not_shown_alone_later() -> None:
     few, many = room(leader=1, practitioner=2), room(leader=1, practitioner=5)
-    found = shown([everyone(few), everyone(many)], AGREED)
+    found = groups_shown([everyone(few), everyone(many)], AGREED)
     assert sizes(found[0]["GOAL-09"]) == [("leader and practitioner", 3)]
     assert sizes(found[1]["GOAL-09"]) == [("leader and practitioner", 6)]
 
@@ -135,13 +137,13 @@ def test_a_leader_who_was_part_of_a_total_is_not_shown_alone_later() -> None:
 def test_groups_that_would_tell_together_are_shown_as_one() -> None:
     """Three users less one are two, and the practitioners gained one: only all together is safe."""
     first, second = room(practitioner=3, user=4), room(practitioner=4, user=3)
-    found = shown([everyone(first), everyone(second)], DisclosureRule())
+    found = groups_shown([everyone(first), everyone(second)], DisclosureRule())
     assert sizes(found[1]["GOAL-09"]) == []
     same = {**room(practitioner=4, user=2), "user3": "practitioner"}
     raters = {**room(practitioner=4, user=3)}
-    assert sizes(shown([everyone(raters), everyone(same)], DisclosureRule())[1]["GOAL-09"]) == [
-        ("practitioner and others", 7)
-    ]
+    assert sizes(
+        groups_shown([everyone(raters), everyone(same)], DisclosureRule())[1]["GOAL-09"]
+    ) == [("practitioner and others", 7)]
 
 
 def again(first: dict[str, str], second: dict[str, str], *blank: str, asked: int = 5) -> bool:
@@ -203,7 +205,7 @@ def test_no_answer_of_fewer_than_k_can_be_reckoned_from_all_that_is_shown(
     *, stages: list[Stage], smallest: int, agreed: bool
 ) -> None:
     rule = DisclosureRule(smallest=smallest, leader_agreed=agreed)
-    found = shown(stages, rule)
+    found = groups_shown(stages, rule)
     for item in ("A", "B"):
         sums = [one for stage in found for one in stage[item]]
         known = {code for one in sums if one.is_leader for code in one.codes} if agreed else set()
@@ -275,7 +277,7 @@ def test_no_sequence_of_files_tells_on_fewer_than_three_whoever_they_truly_are(
         found = closing(of, Votes(look(of, *files), second), QUESTIONS)
         if found is not None and found.stage.raters:
             of = of.model_copy(update={"shown": (*of.shown, found)})
-    groups = shown([one.stage for one in of.shown], of.rule)
+    groups = groups_shown([one.stage for one in of.shown], of.rule)
     for item in ("GOAL-09", "MON-09"):
         sums, leaders = list[frozenset[str]](), set[str]()
         for told, stage in zip(of.shown, groups, strict=True):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from readiness.domain.plan.field_ref import FieldRef, number_ref
 from readiness.domain.plan.plan import Plan
 from readiness.domain.versions.changes import changes
-from readiness.domain.versions.flat_plan import flatten, patch, under, unflatten
+from readiness.domain.versions.flat_plan import flatten, leaves_under, patch, unflatten
 from readiness.domain.versions.merge import merge
 from tests.domain.made import imr, team
 from tests.strategies import examples, plans
@@ -47,7 +47,9 @@ def test_merging_never_fails_and_what_one_side_changed_alone_is_kept(
     assert all(one.words and one.ours != one.theirs for one in both.conflicts if one.ref)
     again = both.choosing_theirs(both.conflicts)
     for conflict in both.conflicts:
-        assert under(conflict.ref, flatten(again)) == under(conflict.ref, flatten(both.theirs))
+        assert leaves_under(conflict.ref, flatten(again)) == leaves_under(
+            conflict.ref, flatten(both.theirs)
+        )
 
 
 @pytest.mark.no_cover

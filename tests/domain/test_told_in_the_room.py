@@ -30,7 +30,7 @@ from readiness.describe.workshop_record import (
 )
 from readiness.domain.checklist.rater import role_meant
 from readiness.domain.plan.plan import Plan
-from readiness.domain.ratings.questions import chosen
+from readiness.domain.ratings.questions import question_ids
 from readiness.domain.ratings.rater_answers import Said
 from readiness.domain.ratings.typed_line import (
     Line,
@@ -309,7 +309,7 @@ def test_roles_and_sets_are_understood_in_both_languages() -> None:
         "": "",
     }
     assert {text: role_meant(text) for text in meant} == meant
-    assert chosen(TEMPLATE, ["temaer"]) == chosen(TEMPLATE, ["topics"])
+    assert question_ids(TEMPLATE, ["temaer"]) == question_ids(TEMPLATE, ["topics"])
 
 
 def test_copies_of_answers_are_sought_wherever_they_may_lie() -> None:

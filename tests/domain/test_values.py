@@ -6,7 +6,7 @@ import pytest
 
 from readiness.domain.checklist.template import Part
 from readiness.domain.kinds.days import as_date
-from readiness.domain.kinds.kind import LONGEST_TEXT, shown
+from readiness.domain.kinds.kind import LONGEST_TEXT, excerpt
 from readiness.domain.kinds.options import YesNo
 from readiness.domain.kinds.registry import validate
 from readiness.domain.kinds.value import InvalidValue, Value, is_none_word, standing_word
@@ -108,7 +108,7 @@ def test_only_a_text_can_say_that_there_is_none() -> None:
 
 
 def test_a_value_is_quoted_short_and_on_one_line() -> None:
-    assert shown("a\nb") == '"a b"'
-    assert shown("x" * 50) == f'"{"x" * 40}…"'
-    said = [shown(raw) for raw in (False, {}, [1], 2.5)]
+    assert excerpt("a\nb") == '"a b"'
+    assert excerpt("x" * 50) == f'"{"x" * 40}…"'
+    said = [excerpt(raw) for raw in (False, {}, [1], 2.5)]
     assert said == ["false", "a table", "a list", "2.5"]

@@ -3,7 +3,7 @@
 from readiness.domain.checklist.part import Part
 from readiness.domain.checklist.rater import RaterQuestion
 from readiness.domain.checklist.template import Item
-from readiness.domain.ratings.questions import chosen, rater_kind
+from readiness.domain.ratings.questions import question_ids, rater_kind
 from readiness.domain.ratings.rater_answers import FIDELITY, RaterAnswers, Said
 from readiness.domain.ratings.reveal import Votes, closing
 from readiness.domain.ratings.view import in_order
@@ -21,10 +21,10 @@ def test_27_judgements_six_about_oneself_and_ten_topics_are_asked_and_no_facts()
 
 
 def test_a_set_is_chosen_by_its_name_and_a_fact_never() -> None:
-    assert len(chosen(TEMPLATE, ["topics"])[0]) == 10
-    assert len(chosen(TEMPLATE, ["gap"])[0]) == 18
-    assert {"GOAL-05", "GOAL-09", "MON-09"} <= set(chosen(TEMPLATE, ["short"])[0])
-    assert chosen(TEMPLATE, ["GOAL-09", "T03", "SEL-03", "XX"]) == (
+    assert len(question_ids(TEMPLATE, ["topics"])[0]) == 10
+    assert len(question_ids(TEMPLATE, ["gap"])[0]) == 18
+    assert {"GOAL-05", "GOAL-09", "MON-09"} <= set(question_ids(TEMPLATE, ["short"])[0])
+    assert question_ids(TEMPLATE, ["GOAL-09", "T03", "SEL-03", "XX"]) == (
         ["T03", "GOAL-09"],
         ["SEL-03", "XX"],
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.capacity.scenarios import ledger_for
-from readiness.domain.patients.funnel_words import between
+from readiness.domain.patients.funnel_words import estimate_words
 from readiness.line.console import Console, Ended
 from readiness.report import formats
 from readiness.storage.templates import Library
@@ -113,7 +113,7 @@ def test_ctrl_c_stops_the_making_and_nothing_else(
     target = path.with_suffix(".pdf")
     converse(path, ["pdf", "quit"])
     before = target.read_bytes()
-    monkeypatch.setattr(formats, "made", interrupted)
+    monkeypatch.setattr(formats, "document_bytes", interrupted)
     code, said = converse(path, ["pdf", "y", "quit"])
     assert code == 0
     assert "Stopped. Nothing was written." in said
@@ -127,7 +127,7 @@ def test_the_end_of_the_system_ends_it_also_while_a_document_is_made(
     def ended(*_: object) -> bytes:
         raise Ended
 
-    monkeypatch.setattr(formats, "made", ended)
+    monkeypatch.setattr(formats, "document_bytes", ended)
     code, said = converse(path, ["y", "pdf", "go INC-01", "y", "quit"])
     assert code == 0
     assert "Stopped." not in said
@@ -168,7 +168,7 @@ def test_what_ifs_say_how_many_complete(example: Path) -> None:
     ledger = ledger_for(plan_at(example), Library().load("imr"))
     assert ledger is not None
     one = ledger.completing
-    assert f"{between(one.low, one.middle, one.high)} complete" in told[0]
+    assert f"{estimate_words(one.low, one.middle, one.high)} complete" in told[0]
     assert told[0] != told[-1], "five patients end otherwise than twelve"
 
 

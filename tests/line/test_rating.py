@@ -12,7 +12,7 @@ from readiness.app.operations.workshop import Invitation, NotDone, Room, prepare
 from readiness.app.operations.workshop_collect import blank_answers
 from readiness.domain.plan.plan import Plan
 from readiness.line.console import Console, Leave, says_yes
-from readiness.line.rating import answer_one, ask_role, line_of, meant, pass_round
+from readiness.line.rating import answer_one, ask_role, choice_meant, line_of, pass_round
 from readiness.storage.answers_file import read_answers
 from readiness.storage.plan_file import PlanFile
 from tests.workshops import QUESTIONS, TEMPLATE
@@ -185,4 +185,4 @@ def test_answers_to_one_vote_or_of_one_role_are_never_taken_for_others(room: Roo
     ],
 )
 def test_words_and_their_beginnings_are_understood(text: str, item: str, value: str | None) -> None:
-    assert meant(text, QUESTIONS[item]) == value
+    assert choice_meant(text, QUESTIONS[item]) == value

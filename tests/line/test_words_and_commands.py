@@ -11,7 +11,7 @@ from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.fields import FormField
 from readiness.line.command_words import BEHIND, COMMANDS, word_now
 from readiness.line.commands import ABOUT, KNOWN, command_of
-from readiness.line.typed_answer import meant
+from readiness.line.typed_answer import typed_meaning
 from readiness.storage.languages import speak_in
 from readiness.storage.templates import Library
 from tests.line.conversation import TODAY, converse, empty, plan_at
@@ -138,7 +138,7 @@ def test_no_norwegian_command_is_an_answer(code: str) -> None:
                         w
                         for w in words
                         if not isinstance(
-                            meant(item, FormField(FieldRef(key, name), part), w, TODAY),
+                            typed_meaning(item, FormField(FieldRef(key, name), part), w, TODAY),
                             InvalidValue,
                         )
                     ]

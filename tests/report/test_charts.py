@@ -23,7 +23,7 @@ from readiness.report.charts.chart import (
     Timeline,
     Weeks,
 )
-from readiness.report.charts.drawing import drawn
+from readiness.report.charts.drawing import picture_of
 from readiness.report.charts.picture import SIZE, Box, Label, Line, Picture, fitted, real, steps
 from readiness.report.charts.raster import png_of
 from readiness.report.document import Figure
@@ -55,7 +55,7 @@ GOAL = Bars(
 
 
 def labels(chart: Chart, width: float = 500.0) -> list[str]:
-    return [one.words for one in drawn(chart, width).labels]
+    return [one.words for one in picture_of(chart, width).labels]
 
 
 def overlaps(picture: Picture) -> list[tuple[str, str]]:
@@ -79,7 +79,7 @@ def overlaps(picture: Picture) -> list[tuple[str, str]]:
     "chart", [HOURS, TIMES, GOAL, gallery.squares(), gallery.finish(), gallery.weeks()]
 )
 def test_no_word_stands_on_another_or_outside_or_is_too_small(chart: Chart, width: float) -> None:
-    picture = drawn(chart, width)
+    picture = picture_of(chart, width)
     assert overlaps(picture) == []
     for one in picture.labels:
         assert one.left >= -0.5, one.words
@@ -151,7 +151,7 @@ CHARTS = st.one_of(
 @examples(4)
 @given(CHARTS)
 def test_any_chart_is_drawn_within_its_width_and_has_its_figures(chart: Chart) -> None:
-    picture = drawn(chart, 500)
+    picture = picture_of(chart, 500)
     assert picture.height >= 0
     for mark in picture.marks:
         if isinstance(mark, Box):
@@ -174,14 +174,14 @@ def test_every_question_is_a_square_with_its_sign_and_each_state_stands_in_the_k
 def test_no_two_states_share_fill_and_edge() -> None:
     looks = set()
     for state in SIGNS:
-        marks = drawn(Squares((SquareRow("x", (state,)),)), 500).marks
+        marks = picture_of(Squares((SquareRow("x", (state,)),)), 500).marks
         mark = next(one for one in marks if isinstance(one, Box | Line))
         looks.add((getattr(mark, "fill", ""), getattr(mark, "edge", ""), type(mark)))
     assert len(looks) == len(SIGNS)
 
 
 def test_what_is_missing_is_hatched_and_the_goal_is_a_broken_line() -> None:
-    picture = drawn(GOAL, 500)
+    picture = picture_of(GOAL, 500)
     (missing,) = [one for one in picture.marks if isinstance(one, Box) and one.is_hatched]
     goal = next(one for one in picture.marks if isinstance(one, Line) and one.is_dashed)
     assert missing.x + missing.width == pytest.approx(goal.x), "from 6 to the goal of 8"
@@ -212,8 +212,8 @@ def test_a_gap_of_supervision_is_hatched_and_only_what_deviates_has_words() -> N
 
 
 def test_a_picture_for_word_has_200_dots_an_inch_and_the_same_bytes_again() -> None:
-    raw = png_of(drawn(GOAL, 500))
-    assert raw == png_of(drawn(GOAL, 500))
+    raw = png_of(picture_of(GOAL, 500))
+    assert raw == png_of(picture_of(GOAL, 500))
     with Image.open(io.BytesIO(raw)) as image:
         assert image.width == round(500 * 200 / 72)
         assert round(image.info["dpi"][0]) == 200
@@ -238,7 +238,7 @@ def test_the_finish_says_its_three_days_beside_the_end() -> None:
     days = (Day(date(2027, 11, 26), words="as planned"), Day(date(2028, 1, 7), words="likely"),
             Day(date(2028, 3, 31), "risk", "at worst"))  # fmt: skip
     chart = Finish(days, date(2028, 1, 11), "the period ends")
-    picture = drawn(chart, 500)
+    picture = picture_of(chart, 500)
     assert overlaps(picture) == []
     end = next(one.x for one in picture.marks if isinstance(one, Line) and one.is_dashed)
     likely = next(one for one in picture.labels if one.words == "likely")

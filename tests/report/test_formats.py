@@ -6,7 +6,7 @@ import pytest
 
 from readiness.report.document import Document, Heading
 from readiness.report.file_output import made_by_us
-from readiness.report.formats import Format, made, make_file, target_of
+from readiness.report.formats import Format, document_bytes, make_file, target_of
 from tests.report.gallery import MADE_ON as TODAY
 
 DOCUMENT = Document("Mine", "Strategy", TODAY, blocks=(Heading(1, "One"),))
@@ -48,4 +48,4 @@ def test_files_are_named_as_on_the_command_line(tmp_path: Path) -> None:
 
 
 def test_the_web_page_is_text() -> None:
-    assert made(DOCUMENT, "html", lambda _: None).startswith(b"<!DOCTYPE html>")
+    assert document_bytes(DOCUMENT, "html", lambda _: None).startswith(b"<!DOCTYPE html>")

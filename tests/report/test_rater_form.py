@@ -18,7 +18,7 @@ from readiness.report.document import Paragraph, Table, TickBoxes, WriteLines
 from readiness.report.html.markup import text
 from readiness.report.pack.paper_form import paper_form
 from readiness.report.rater_form.page import RoleForm, form_page
-from readiness.storage.answers_file import understood
+from readiness.storage.answers_file import answers_from_bytes
 from readiness.storage.templates import Library
 
 TEMPLATE = Library().load("imr")
@@ -108,7 +108,7 @@ def test_what_the_room_may_read_is_said_of_notes_and_of_answers_in_words() -> No
     words = {"T10": "In words", "T10 show": True, "T01": "yes", "T01 note": "Kept"}
     message, (saved,) = filled_in(ROOM, ticked | words)
     assert "Your answers are in the file" in message
-    said = understood(saved.encode(), "a.answers.toml").answers.said
+    said = answers_from_bytes(saved.encode(), "a.answers.toml").answers.said
     assert {item: (one.value, one.note, one.show_note) for item, one in said.items()} == {
         "T01": ("yes", "Kept", False),
         "T10": ("In words", "", True),

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from readiness.domain.ratings.rater_answers import FIDELITY, RaterAnswers, Said, fingerprint
 from readiness.storage.answers_file import (
     LARGEST,
+    answers_from_bytes,
     answers_text,
     read_answers,
-    understood,
     write_answers,
 )
 from readiness.storage.plan_file import PlanFile
@@ -45,16 +45,16 @@ value = "not sure"
 def refused(text: str | bytes) -> str:
     raw = text if isinstance(text, bytes) else text.encode()
     with pytest.raises(UnreadableAnswers) as found:
-        understood(raw, "t9xv.answers.toml")
+        answers_from_bytes(raw, "t9xv.answers.toml")
     return str(found.value)
 
 
 def remarks(text: str) -> list[str]:
-    return [one.words() for one in understood(text.encode(), "a.answers.toml").problems]
+    return [one.words() for one in answers_from_bytes(text.encode(), "a.answers.toml").problems]
 
 
 def test_a_persons_answers_are_read() -> None:
-    found = understood(HEARD.encode(), "t9xv.answers.toml").answers
+    found = answers_from_bytes(HEARD.encode(), "t9xv.answers.toml").answers
     assert (found.for_, found.who, found.code, found.edition) == (
         *("riv-a7k2", "practitioner", "t9xv4mqe", 3),
     )
@@ -108,7 +108,7 @@ WORDS = st.one_of(
 )
 def test_whatever_a_person_writes_is_read_again(said: dict[str, Said], vote: int) -> None:
     mine = RaterAnswers(code="t9xv4mqe", who="user", vote=vote, said=said)
-    found = understood(answers_text(mine).encode(), "a.answers.toml")
+    found = answers_from_bytes(answers_text(mine).encode(), "a.answers.toml")
     assert (found.answers, found.problems) == (mine, ())
 
 
@@ -158,7 +158,7 @@ def test_tables_that_are_none_and_too_many_answers_are_told() -> None:
     assert "there are 301 of them; keep 300." in remarks(head + many)[0]
     odd = "".join(f"x{n} = 1\n" for n in range(120))
     assert len(remarks(odd + head)) == 100
-    blank = understood((head + '[said.A]\nvalue = " "\n[said.B]\n').encode(), "a").answers
+    blank = answers_from_bytes((head + '[said.A]\nvalue = " "\n[said.B]\n').encode(), "a").answers
     assert dict(blank.said) == {}
 
 

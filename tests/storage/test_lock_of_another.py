@@ -16,10 +16,10 @@ def test_who_never_lets_go_is_told(example: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(lock, "time", clock)
     with example.open("rb+") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
-        with pytest.raises(BlockingIOError), lock.held(example):
+        with pytest.raises(BlockingIOError), lock.plan_lock(example):
             raise AssertionError("held by two at once")
     assert pauses
-    with lock.held(example):
+    with lock.plan_lock(example):
         assert example.exists()
 
 

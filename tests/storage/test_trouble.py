@@ -12,7 +12,7 @@ from readiness.storage import disk, lock
 from readiness.storage.copies import conflict_copies
 from readiness.storage.disk import replace_file
 from readiness.storage.history import History, Snapshot
-from readiness.storage.lock import held
+from readiness.storage.lock import plan_lock
 from readiness.storage.memory import shelf_of
 from readiness.storage.plan_file import PlanFile
 from readiness.storage.problems import CannotWrite
@@ -29,7 +29,7 @@ def test_a_file_that_another_program_holds_is_not_written(
     monkeypatch.setattr(lock, "PAUSE", 0)
     file = PlanFile.open(example, Library())
     before = example.read_bytes()
-    with held(example), pytest.raises(CannotWrite, match="another program is writing it"):
+    with plan_lock(example), pytest.raises(CannotWrite, match="another program is writing it"):
         file.write(file.plan.noting("SEL-01", "mine"))
     assert example.read_bytes() == before
     file.write(file.plan.noting("SEL-01", "mine"))
@@ -39,7 +39,7 @@ def test_a_file_that_another_program_holds_is_not_written(
 def test_a_file_that_is_gone_or_cannot_be_locked_is_no_obstacle(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with held(tmp_path / "gone.toml"):
+    with plan_lock(tmp_path / "gone.toml"):
         pass
     path = tmp_path / "plan.toml"
     path.write_text("x")
@@ -48,7 +48,7 @@ def test_a_file_that_is_gone_or_cannot_be_locked_is_no_obstacle(
         raise OSError("no locks here")
 
     monkeypatch.setattr("fcntl.flock", no_locks)
-    with held(path):
+    with plan_lock(path):
         replace_file(path, b"y")
     assert path.read_bytes() == b"y"
 
@@ -65,7 +65,7 @@ def test_a_file_replaced_while_we_waited_is_locked_anew(
         return len(seen) > 1
 
     monkeypatch.setattr("os.path.samestat", first_other)
-    with held(path):
+    with plan_lock(path):
         assert len(seen) == 2
 
 
@@ -79,7 +79,7 @@ def test_a_file_that_vanishes_while_it_is_locked_counts_as_ours(
         raise OSError("gone")
 
     monkeypatch.setattr("os.path.samestat", gone)
-    with held(path):
+    with plan_lock(path):
         pass
 
 
@@ -179,7 +179,7 @@ def test_where_the_system_has_no_such_locks_the_file_is_written_without(
     # On Windows there is no fcntl, and a file that is held open could not be replaced.
     monkeypatch.setitem(sys.modules, "fcntl", None)
     monkeypatch.setattr(os, "open", _refuse)
-    with held(example):
+    with plan_lock(example):
         pass
     monkeypatch.undo()
     file = PlanFile.open(example, Library())
@@ -208,7 +208,7 @@ def test_a_lock_that_fails_when_it_is_let_go_spoils_no_save(
 
 
 def test_another_writer_is_waited_for(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    other = held(example)
+    other = plan_lock(example)
     other.__enter__()
     waits = list[float]()
 
@@ -217,7 +217,7 @@ def test_another_writer_is_waited_for(example: Path, monkeypatch: pytest.MonkeyP
         other.__exit__(None, None, None)
 
     monkeypatch.setattr(lock.time, "sleep", let_go)
-    with held(example):
+    with plan_lock(example):
         assert waits == [lock.PAUSE]
 
 

@@ -49,7 +49,7 @@ def test_a_file_beside_the_plan_is_held_and_goes_again(
 ) -> None:
     windows = Windows()
     on_windows(monkeypatch, windows)
-    with lock.held(example):
+    with lock.plan_lock(example):
         assert len(windows.taken) == 1
         assert beside(example) == [".example.toml.lock"]
         example.replace(example)
@@ -59,7 +59,7 @@ def test_a_file_beside_the_plan_is_held_and_goes_again(
 def test_another_writer_is_waited_for(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     windows = Windows(refusals=2)
     on_windows(monkeypatch, windows)
-    with lock.held(example):
+    with lock.plan_lock(example):
         assert len(windows.taken) == 1
 
 
@@ -92,5 +92,5 @@ def test_without_locks_it_goes_on(
 ) -> None:
     on_windows(monkeypatch, None if case == "no locks at all" else Windows())
     path = tmp_path / ("plan.toml" if case == "no locks at all" else "gone/plan.toml")
-    with lock.held(path):
+    with lock.plan_lock(path):
         assert beside(tmp_path / "plan.toml") == []

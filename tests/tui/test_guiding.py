@@ -23,7 +23,7 @@ from readiness.storage.languages import speak_in
 from readiness.storage.memory import Memory
 from readiness.storage.templates import Library
 from readiness.tui.commands import CATALOGUE, COMMANDS
-from readiness.tui.context_help import SECTIONS, here, sections
+from readiness.tui.context_help import SECTIONS, help_here, sections
 from readiness.tui.guide import Guide
 from readiness.tui.keys import area_number, bindings_of, commands_of, key_words
 from readiness.tui.screens.area import AreaScreen
@@ -63,7 +63,7 @@ def every_screen() -> list[type[Screen[object]]]:
 async def said(person: Person, *keys: str) -> str:
     """What the help says after these keys."""
     await person.press(*keys)
-    return " ".join(here(person.app, person.app.plan.view).split())
+    return " ".join(help_here(person.app, person.app.plan.view).split())
 
 
 @pytest.mark.parametrize("name", ["help.md", "help.nb.md"])
@@ -222,7 +222,7 @@ async def test_what_needs_a_plan_is_not_offered_where_none_is_open(state: Path) 
         assert {"New plan", "Help", "Take the tour"} <= offered
         assert not {"Document", "Map", "Hours needed and freed", "Make a Word file"} & offered
         await person.press("f1")
-        said = here(person.app, None)
+        said = help_here(person.app, None)
         assert "Ctrl+T" in said
         assert "Hours needed and freed" not in said
 

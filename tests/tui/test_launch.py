@@ -68,7 +68,7 @@ async def test_once_the_plan_is_seen_the_next_screens_are_loaded(
     loaded: list[str] = []
     monkeypatch.setattr(launch, "import_module", loaded.append)
     async with at(session, state) as person:
-        launch.seen(person.app)
+        launch.start_waiting_work(person.app)
         await person.settle()
     assert loaded == list(launch.NEXT)
     assert all(importlib.util.find_spec(name) for name in loaded)
@@ -83,7 +83,7 @@ async def test_screens_that_are_kept_are_made_unseen_and_work_when_they_are_want
         app.offers_tour = True
         app.messages.tell("Said on the map.")
         await person.press("down")
-        launch.seen(app)
+        launch.start_waiting_work(app)
         await person.settle()
         assert all(map(app.is_screen_installed, KEPT))
         assert [type(one) for one in app.screen_stack] == [MapScreen]

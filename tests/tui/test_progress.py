@@ -32,7 +32,7 @@ class Slow:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
     one = Slow()
-    monkeypatch.setattr(formats, "made", one.made)
+    monkeypatch.setattr(formats, "document_bytes", one.made)
     return one
 
 

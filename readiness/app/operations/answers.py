@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.app.operations.effect import Effect, done, made, refused
+from readiness.app.operations.effect import Effect, done, refused, try_change
 from readiness.app.session import Session
 from readiness.domain.kinds.value import NOT_APPLICABLE
 from readiness.domain.plan.act import Act
@@ -43,7 +43,7 @@ def not_applicable(session: Session, item: str, reason: str) -> Effect:
     act = Act(kind="not applicable", item=item, what=reason)
     if not reason:
         return refused(session, "no reason to leave out", act)
-    return made(session, lambda one: one.not_applicable(item, reason), act)
+    return try_change(session, lambda one: one.not_applicable(item, reason), act)
 
 
 def put_back(session: Session, item: str, word: str, reason: str) -> None:

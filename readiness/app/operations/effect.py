@@ -53,10 +53,10 @@ class Effect:
 
 def done(session: Session, plan: Plan, act: Act) -> Effect:
     """Go on with another state of the plan, as one step back."""
-    return made(session, lambda one: one.take(plan), act)
+    return try_change(session, lambda one: one.take(plan), act)
 
 
-def made(session: Session, change: Callable[[Session], object], act: Act) -> Effect:
+def try_change(session: Session, change: Callable[[Session], object], act: Act) -> Effect:
     """Make a change, unless it brings more into the plan than that may hold."""
     before = session.review
     found = session.attempt(change)

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.app.operations.effect import Effect, made, not_done, unchanged
+from readiness.app.operations.effect import Effect, not_done, try_change, unchanged
 from readiness.app.session import Session
 from readiness.domain.checklist.template import Template
 from readiness.domain.plan.act import Act
@@ -45,7 +45,7 @@ def reload(session: Session) -> Effect:
     """Read the file again as it is on disk; undo brings back what was here."""
     act = Act(kind="reload", what=session.path.name)
     try:
-        return made(session, lambda one: one.reload(), act)
+        return try_change(session, lambda one: one.reload(), act)
     except ReadinessError as error:
         return not_done(session, str(error), act)
 

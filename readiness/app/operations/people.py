@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.app.operations.effect import Effect, done, made, refused
+from readiness.app.operations.effect import Effect, done, refused, try_change
 from readiness.app.session import Session
 from readiness.describe import act as told
 from readiness.domain.kinds.text import tidied
@@ -44,7 +44,7 @@ def rename_person(session: Session, who: str, name: str) -> Effect:
 def set_role(session: Session, who: str, role: str) -> Effect:
     """Say what a practitioner is, such as nurse; empty for nothing said."""
     act = Act(kind="role", who=who, what=role)
-    return made(session, lambda one: one.set(FieldRef(part=ROLE, person=who), role), act)
+    return try_change(session, lambda one: one.set(FieldRef(part=ROLE, person=who), role), act)
 
 
 def remove_person(session: Session, who: str) -> Effect:

@@ -133,7 +133,7 @@ def understood(session: Session, words: Sequence[str]) -> Typed | InvalidValue:
         return InvalidValue(
             why=why, todo=_("write key=value, with one of {keys}").format(keys=keys)
         )
-    return whole(session, place, found)
+    return record_of(session, place, found)
 
 
 UNFOUNDED = {
@@ -143,7 +143,7 @@ UNFOUNDED = {
 """What is said where a score lacks one of these fields, and what to do."""
 
 
-def wanting(session: Session, place: RecordPlace, found: Mapping[str, Value | None]) -> str:
+def lacking_field(session: Session, place: RecordPlace, found: Mapping[str, Value | None]) -> str:
     """The field without which a score is not kept so; empty where none is lacking.
 
     That is the reason where scores that differ are settled, and the advice that is declined.
@@ -159,11 +159,11 @@ def wanting(session: Session, place: RecordPlace, found: Mapping[str, Value | No
     return ADVICE if is_declined and row.get(ADVICE) is None else ""
 
 
-def whole(
+def record_of(
     session: Session, place: RecordPlace, found: Mapping[str, Value | None]
 ) -> Typed | InvalidValue:
     """The record of these fields, or which of them it lacks."""
-    lacking = wanting(session, place, found)
+    lacking = lacking_field(session, place, found)
     if not lacking:
         return Typed(place=place, values=found)
     why, todo = UNFOUNDED[lacking]

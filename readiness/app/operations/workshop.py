@@ -22,7 +22,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.workshop import AGREED, MISSING, MOST_RATERS
 from readiness.domain.plan.workshop_record import open_actions, sealed_missing, unfit
 from readiness.domain.ratings.disclosure import LARGEST_SMALLEST, SMALLEST, SMALLEST_SENSITIVE
-from readiness.domain.ratings.questions import Question, chosen, questions_of
+from readiness.domain.ratings.questions import Question, question_ids, questions_of
 from readiness.domain.ratings.rater_answers import CODE_LENGTH, CODE_LETTERS
 from readiness.domain.ratings.view import ShownQuestion, in_order, ready_by
 from readiness.domain.ratings.workshop import Agreed, Asked, Guard, Mode, Role, Workshop, guard
@@ -91,11 +91,11 @@ def prepare(plan: Path, path: Path, invitation: Invitation, today: date) -> Room
     template, questions = file.template, questions_of(file.template)
     if not SMALLEST <= invitation.smallest <= LARGEST_SMALLEST:
         raise NotDone(why("smallest", least=SMALLEST, most=LARGEST_SMALLEST))
-    ids, unknown = chosen(template, invitation.wanted)
+    ids, unknown = question_ids(template, invitation.wanted)
     if unknown or not ids:
         raise NotDone(why("not-for-a-room", items=list(unknown)))
     workshop = Workshop(
-        id=f"{_start_of(path)}-{drawn(4)}",
+        id=f"{_start_of(path)}-{new_code(4)}",
         plan=_as_seen_from(path, plan),
         template=file.plan.template,
         template_version=template.version,
@@ -119,7 +119,7 @@ def prepare(plan: Path, path: Path, invitation: Invitation, today: date) -> Room
     return Room(path, workshop, template)
 
 
-def drawn(length: int = CODE_LENGTH) -> str:
+def new_code(length: int = CODE_LENGTH) -> str:
     """A code that nobody can guess, drawn anew."""
     return "".join(secrets.choice(CODE_LETTERS) for _n in range(length))
 
@@ -136,7 +136,7 @@ def _as_seen_from(path: Path, plan: Path) -> str:
         raise NotDone(why("another-drive")) from None
 
 
-def kept(room: Room, **changes: object) -> Room:
+def write_changes(room: Room, **changes: object) -> Room:
     """Write changes of a workshop into its file. Raises ReadinessError."""
     after = replace(room, workshop=room.workshop.model_copy(update=changes))
     write_workshop(after.path, after.workshop)
@@ -179,7 +179,7 @@ def agree(room: Room, item: str, agreed: Agreed) -> tuple[Room, Guard | None]:
     agreed = agreed.model_copy(update={"against": max(1, agreed.against)})
     parked = tuple(one for one in room.workshop.parked if one != item)
     whole = sealed({**room.workshop.agreed, item: agreed})
-    return kept(room, agreed=whole, parked=parked), None
+    return write_changes(room, agreed=whole, parked=parked), None
 
 
 def park(room: Room, item: str) -> Room:
@@ -187,7 +187,7 @@ def park(room: Room, item: str) -> Room:
     _open_to_change(room)
     if item not in room.workshop.asked:
         raise NotDone(why("not-asked", item=item))
-    return kept(room, parked=tuple(dict.fromkeys((*room.workshop.parked, item))))
+    return write_changes(room, parked=tuple(dict.fromkeys((*room.workshop.parked, item))))
 
 
 def note_missing(room: Room, what: str, who: str, by: date | None, item: str = "") -> Room:
@@ -206,7 +206,7 @@ def note_missing(room: Room, what: str, who: str, by: date | None, item: str = "
     }
     if over := unfit(MISSING, fields):
         raise NotDone(over)
-    return kept(room, missing=sealed_missing(room.workshop, fields))
+    return write_changes(room, missing=sealed_missing(room.workshop, fields))
 
 
 MOST_DOTS, MOST_ON_ONE = 3, 2
@@ -218,7 +218,7 @@ def place_dots(room: Room, people: Sequence[Sequence[str]]) -> Room:
 
     Nobody's own dots are kept. Raises what `count_dots` raises.
     """
-    return kept(room, dots=sealed(count_dots(room, people)))
+    return write_changes(room, dots=sealed(count_dots(room, people)))
 
 
 def count_dots(room: Room, people: Sequence[Sequence[str]]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from readiness.app.operations.workshop import NotDone, Room, drawn, kept
+from readiness.app.operations.workshop import NotDone, Room, new_code, write_changes
 from readiness.describe import workshop as told
 from readiness.describe.not_done import none_of_the_answers, why
 from readiness.domain.ratings.intake import Gathered, gathered
@@ -104,7 +104,7 @@ def close(room: Room, first: Collected, second: Collected | None = None) -> Room
     found = closing(workshop, votes, room.questions)
     if found is None:
         raise NotDone(why("late", n=workshop.rule.smallest))
-    return kept(room, shown=(*workshop.shown, found))
+    return write_changes(room, shown=(*workshop.shown, found))
 
 
 def take_lines(room: Room, lines: Sequence[str], folder: Path, vote: int = 1) -> list[Path]:
@@ -137,7 +137,7 @@ def blank_answers(room: Room, role: str, vote: int = 1) -> RaterAnswers:
     return RaterAnswers(
         for_=room.workshop.id,
         who=role,
-        code=drawn(),
+        code=new_code(),
         vote=vote,
         template=room.workshop.template,
         template_version=room.workshop.template_version,

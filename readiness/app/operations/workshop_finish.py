@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.app.operations.effect import Effect, done, not_done
-from readiness.app.operations.workshop import NotDone, Room, kept
+from readiness.app.operations.workshop import NotDone, Room, write_changes
 from readiness.app.operations.workshop_collect import files_in, read_any_answers
 from readiness.app.operations.workshop_forms import handout_beside
 from readiness.app.session import Session
@@ -117,7 +117,7 @@ def finish(room: Room, session: Session, save: Callable[[], str]) -> Finished:
     trouble = save() if effect.is_done else ""
     if trouble or not effect.is_done:
         return Finished(room, effect, trouble=trouble)
-    after = kept(room, finished=session.today)
+    after = write_changes(room, finished=session.today)
     only = tuple(_only_agreed(after, session))
     return Finished(after, effect, only_agreed=only, handout=handout_beside(after, session.today))
 

@@ -145,9 +145,9 @@ def _stem(room: Room) -> str:
 
 
 def _drawn(document: Document, kind: PaperKind, target: Path) -> Path:
-    from readiness.report.formats import made
+    from readiness.report.formats import document_bytes
 
-    return _written(target, made(document, kind, lambda _share: None))
+    return _written(target, document_bytes(document, kind, lambda _share: None))
 
 
 def _written(target: Path, raw: bytes) -> Path:

@@ -118,7 +118,7 @@ class Week(Record, kw_only=False):
         return whole
 
 
-def together(weeks: Sequence[Week]) -> Week:
+def sum_weeks(weeks: Sequence[Week]) -> Week:
     """Several weeks' hours, kind by kind."""
     return Week(*map(sum, zip(*(vars(one).values() for one in weeks), strict=True)))
 

@@ -85,7 +85,7 @@ def open_weeks(plan: Plan, template: Template, first: date, last: date) -> int:
 def _weeks_left(first: date, last: date, spans: Iterable[Span]) -> int:
     begins = monday(first)
     count = max(-(-(last - begins).days // 7), 0)
-    outside = [*before(first), *after(last)]
+    outside = [*before(first), *rest_of_week(last)]
     return count - len(weeks_within([*outside, *spans], begins, count))
 
 
@@ -94,7 +94,7 @@ def before(day: date) -> list[Span]:
     return [Span(monday(day), day - timedelta(days=1))] if day.weekday() else []
 
 
-def after(day: date) -> list[Span]:
+def rest_of_week(day: date) -> list[Span]:
     """A day and the rest of its week."""
     return [Span(day, monday(day) + WEEK - timedelta(days=1))]
 

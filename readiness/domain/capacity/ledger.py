@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.domain.capacity.capacity import Week, together
+from readiness.domain.capacity.capacity import Week, sum_weeks
 from readiness.domain.capacity.closures import WEEK
 from readiness.domain.record import Record
 
@@ -95,7 +95,7 @@ class Ledger(Record, kw_only=False):
 
     def needed(self, week: int) -> Week:
         """Everyone's hours needed in a week."""
-        return together([person.needed[week] for person in self.people])
+        return sum_weeks([person.needed[week] for person in self.people])
 
     def freed(self, week: int) -> float | None:
         """Everyone's hours freed in a week; None where one practitioner's are not known."""

@@ -15,7 +15,7 @@ from readiness.domain.capacity.what_if import (
     Variant,
     away,
     fewer,
-    half_up,
+    half_hours_up,
     in_groups,
     leaves,
     one_more,
@@ -103,7 +103,7 @@ def _more_hours(plan: Plan, template: Template, ledger: Ledger) -> Variant:
     for person in ledger.people:
         worst = max((person.short(week) for week in range(ledger.start, ledger.end)), default=0)
         if worst > 0:
-            hours[person.who] = half_up(
+            hours[person.who] = half_hours_up(
                 (inputs.person_number(person.who, "hours_freed") or 0) + worst
             )
     return with_hours(plan, template, hours)

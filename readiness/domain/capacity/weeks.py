@@ -18,11 +18,11 @@ from readiness.domain.capacity.capacity import (
 )
 from readiness.domain.capacity.closures import (
     WEEK,
-    after,
     before,
     closures_of,
     monday,
     open_weeks,
+    rest_of_week,
     weeks_within,
 )
 from readiness.domain.capacity.cohorts import (
@@ -121,7 +121,7 @@ def _frame(plan: Plan, template: Template, start: date) -> _Frame:
         first=first,
         weeks=weeks,
         start=(monday(start) - first).days // 7,
-        end=min(touched - len(weeks_within(after(end), first, touched)), weeks),
+        end=min(touched - len(weeks_within(rest_of_week(end), first, touched)), weeks),
         closed=frozenset(weeks_within(spans, first, weeks)),
         spans=spans,
         rates=rates,

@@ -165,10 +165,10 @@ def one_more(plan: Plan, template: Template) -> Variant | None:
     limit = template.thresholds.get("hours_tight")
     tight = (limit.number if limit else None) or 1
     changed = plan.with_person(name)
-    changed = put(changed, template, "hours_freed", half_up(need), name)
+    changed = put(changed, template, "hours_freed", half_hours_up(need), name)
     changed = put(changed, template, "leaves", NO, name)
     shared = _shared(changed, template, patients)
-    freed = half_up(need / max(tight, HALF))
+    freed = half_hours_up(need / max(tight, HALF))
     shared = put(shared, template, "hours_freed", freed, name)
     words = _(
         "one more practitioner, {name}, with {hours} hours a week and no plans to leave; "
@@ -241,7 +241,7 @@ def with_hours(plan: Plan, template: Template, hours: Mapping[str, float]) -> Va
     return Variant(", ".join(words), plan)
 
 
-def half_up(hours: float) -> float | int:
+def half_hours_up(hours: float) -> float | int:
     """Hours rounded up to the next half hour, which is how they are freed."""
     return _whole(ceil(hours / HALF - 1e-9) * HALF)
 

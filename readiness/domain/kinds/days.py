@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from readiness.domain.checklist.limits import FIRST_YEAR, LAST_YEAR, is_in_reach
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.kind import AnswerKind, Typed, shown
+from readiness.domain.kinds.kind import AnswerKind, Typed, excerpt
 from readiness.domain.kinds.value import NO, InvalidValue, Value
 from readiness.i18n.language import N_, _
 from readiness.i18n.reading import Unclear
@@ -28,7 +28,7 @@ class Days(AnswerKind, ABC):
 
     def _validate(self, _part: Part, raw: object) -> Value | InvalidValue:
         many = list(raw) if self.is_many and isinstance(raw, list | tuple) else [raw]
-        return self._taken({shown(one): (as_date(one),) for one in many}, _(self.in_file))
+        return self._taken({excerpt(one): (as_date(one),) for one in many}, _(self.in_file))
 
     def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
         frame = typed.frame._replace(direction=part.direction)
@@ -36,7 +36,7 @@ class Days(AnswerKind, ABC):
         if isinstance(found, Unclear):
             return self._unclear(found)
         many = found if isinstance(found, tuple) else (found,)
-        return self._taken({shown(typed.text): many}, _("try 31 Jan 2027"))
+        return self._taken({excerpt(typed.text): many}, _("try 31 Jan 2027"))
 
     def _unclear(self, found: Unclear) -> InvalidValue:
         offer = found.offer if isinstance(found.offer, date | tuple) else None

@@ -209,7 +209,7 @@ class AnswerKind(ABC):
         """The JSON Schema of a value that is neither `no` nor `not sure`."""
 
 
-def shown(raw: object) -> str:
+def excerpt(raw: object) -> str:
     """A value as a message quotes it: short, on one line."""
     if isinstance(raw, bool):
         return "true" if raw else "false"

@@ -8,7 +8,7 @@ from typing import Any
 
 from readiness.domain.checklist.limits import Assumption, Limit, amount_limit, limit_of
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.kind import AnswerKind, Typed, shown
+from readiness.domain.kinds.kind import AnswerKind, Typed, excerpt
 from readiness.domain.kinds.value import InvalidValue, Value
 from readiness.i18n.language import N_, _
 from readiness.i18n.reading import Amount
@@ -79,7 +79,7 @@ class Number(AnswerKind):
         # A whole number may be larger than any float, and is finite all the same.
         is_endless = isinstance(raw, float) and not math.isfinite(raw)
         if isinstance(raw, bool) or not isinstance(raw, int | float) or is_endless:
-            why = _("{value} is not a number").format(value=shown(raw))
+            why = _("{value} is not a number").format(value=excerpt(raw))
             return InvalidValue(why=why, todo=_("write a number, such as 4 or 2.5"))
         limit = limit_of(part.feeds, part.unit)
         if part.low is not None and limit.low < part.low > raw:
@@ -95,7 +95,7 @@ class Number(AnswerKind):
     def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
         found = read_number(typed.text, part.unit)
         if found is None:
-            why = _("{value} is not a number").format(value=shown(typed.text))
+            why = _("{value} is not a number").format(value=excerpt(typed.text))
             is_yes_no = part.unit == YES_OR_NO
             todo = limit_of("", YES_OR_NO).why if is_yes_no else N_("try 4 or 2.5")
             return InvalidValue(why=why, todo=_(todo))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.kind import AnswerKind, Typed, shown
+from readiness.domain.kinds.kind import AnswerKind, Typed, excerpt
 from readiness.domain.kinds.value import (
     ALSO,
     NO,
@@ -83,7 +83,7 @@ class Offered(AnswerKind):
                 return ALSO[key_of(raw)]
         known = [word for word in dict.fromkeys((*allowed, NOT_SURE)) if word not in part.earlier]
         answers = ", ".join(f'"{word}"' for word in known)
-        why = _("{value} is not one of the answers").format(value=shown(raw))
+        why = _("{value} is not one of the answers").format(value=excerpt(raw))
         return InvalidValue(why=why, todo=_("write one of {answers}").format(answers=answers))
 
     def interpret(self, part: Part, typed: Typed) -> Value | InvalidValue | None:
@@ -166,7 +166,7 @@ def typed_word(typed: Typed) -> str | InvalidValue:
             todo=_("type the number, or more letters"),
         )
     return InvalidValue(
-        why=_("{value} is not one of the answers").format(value=shown(typed.text)),
+        why=_("{value} is not one of the answers").format(value=excerpt(typed.text)),
         todo=_("type a number from 1 to {count}, or the word").format(count=len(words))
         if typed.is_numbered
         else _("type one of the words"),
@@ -190,7 +190,7 @@ def _begun(typed: Typed) -> InvalidValue | None:
     if not rest or len(found) != 1:
         return None
     return InvalidValue(
-        why=_("{value} says more than the answer").format(value=shown(typed.text)),
+        why=_("{value} says more than the answer").format(value=excerpt(typed.text)),
         todo=_("type the answer alone"),
         offer=found[0],
         rest=rest.removesuffix(")") if rest.count("(") < rest.count(")") else rest,

@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import normalize
 
 from readiness.domain.checklist.part import Part
-from readiness.domain.kinds.kind import AnswerKind, Typed, shown
+from readiness.domain.kinds.kind import AnswerKind, Typed, excerpt
 from readiness.domain.kinds.value import NO, STANDING_WORDS, InvalidValue, Value, says_nothing
 from readiness.i18n.language import N_, _
 from readiness.i18n.non_answers import is_undecided
@@ -48,7 +48,7 @@ class Text(AnswerKind):
     def _validate(self, _part: Part, raw: object) -> Value | InvalidValue:
         if isinstance(raw, str):
             return tidied(raw)
-        why = _("{value} is not a text").format(value=shown(raw))
+        why = _("{value} is not a text").format(value=excerpt(raw))
         return InvalidValue(why=why, todo=_('write words in quotes: "like this"'))
 
     def _interpret(self, part: Part, typed: Typed) -> Value | InvalidValue:
@@ -98,7 +98,7 @@ class Names(AnswerKind):
         many = list(raw) if isinstance(raw, list | tuple) else [raw]
         wrong = next((one for one in many if not isinstance(one, str)), None)
         if wrong is not None:
-            why = _("{value} is not a text").format(value=shown(wrong))
+            why = _("{value} is not a text").format(value=excerpt(wrong))
             return InvalidValue(why=why, todo=_('write names in brackets: ["AB", "CD"]'))
         found = (" ".join(tidied(one).split()) for one in many if isinstance(one, str))
         return tuple(dict.fromkeys(filter(None, found))) or NO

@@ -26,12 +26,12 @@ NAMES = Words(
 
 def range_words(stage: FunnelStage) -> str:
     """How many patients reach a stage: exact where counted, else about so many with the range."""
-    return between(stage.low, stage.middle, stage.high)
+    return estimate_words(stage.low, stage.middle, stage.high)
 
 
-def between(least: float, likely: float, most: float) -> str:
+def estimate_words(least: float, likely: float, most: float) -> str:
     """An estimate in whole patients: about 12 (8 to 15); one number where all are equal."""
-    low, middle, high = (whole(number) for number in (least, likely, most))
+    low, middle, high = (whole_patients(number) for number in (least, likely, most))
     if low == high:
         return str(middle)
     return _("about {middle} ({low} to {high})").format(middle=middle, low=low, high=high)
@@ -42,14 +42,14 @@ def stage_words(stage: FunnelStage) -> str:
     return f"{range_words(stage)} {NAMES[stage.name]}"
 
 
-def whole(number: float) -> int:
+def whole_patients(number: float) -> int:
     """Patients rounded down to whole ones, as a part of a patient is nobody."""
     return floor(number + NOTHING)
 
 
 def banded(number: float, least: float) -> str:
     """A count for a document that is shared: small ones only as a band."""
-    count = whole(number)
+    count = whole_patients(number)
     is_small = 0 < count < least
     return _("fewer than {n}").format(n=exact_words(least)) if is_small else str(count)
 
@@ -60,12 +60,12 @@ def funnel_alt(funnel: PatientFunnel) -> str:
     return f"{said}. {worst_words(funnel)}".strip()
 
 
-def about(number: float) -> str:
+def about_words(number: float) -> str:
     """An estimate of patients without its range: about 12."""
-    return _("about {n}").format(n=whole(number))
+    return _("about {n}").format(n=whole_patients(number))
 
 
-def worst_words(funnel: PatientFunnel, counted: Callable[[float], str] = about) -> str:
+def worst_words(funnel: PatientFunnel, counted: Callable[[float], str] = about_words) -> str:
     """How many complete at the worst dropout of any study; empty where none is known.
 
     `counted` says how a document writes an estimated count.
@@ -120,7 +120,7 @@ def penetration_words(found: Penetration | None) -> str:
     held = ""
     if found.is_held_by_places and found.places is not None:
         held = _(" There are places for {places}: places are the limit, not patients.").format(
-            places=whole(found.places)
+            places=whole_patients(found.places)
         )
     return _(
         "Penetration: {span} of those who fit are likely to start in the period.{held}"

@@ -15,7 +15,7 @@ from readiness.domain.plan.tables import DONE, DROPPED, OPEN, date_of, settled_o
 from readiness.domain.ratings.counts import Counts
 from readiness.domain.ratings.disclosure import SMALLEST_LEAVING
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.workshop import Agreed, Workshop, practitioners, together, votes
+from readiness.domain.ratings.workshop import Agreed, Workshop, join_groups, practitioners, votes
 from readiness.domain.record import sealed
 from readiness.i18n.dates import plus_months
 
@@ -78,7 +78,7 @@ def heard_of(workshop: Workshop, item: str) -> tuple[str, Counts] | None:
     groups = votes(workshop, item)
     theirs = practitioners(groups)
     named = next((name for name, one in groups.items() if one is theirs), "")
-    staff = together(groups, but_leader=True)
+    staff = join_groups(groups, but_leader=True)
     rest = "+".join(name for name in groups if name != "leader")
     for who, counts in ((named, theirs), (rest, staff)):
         if counts is not None and counts.answered >= SMALLEST_LEAVING:

@@ -127,7 +127,7 @@ class Stage(Record, kw_only=False):
     """For each question, who answered it, by code."""
 
 
-def shown(stages: Sequence[Stage], rule: DisclosureRule) -> list[Mapping[str, Groups]]:
+def groups_shown(stages: Sequence[Stage], rule: DisclosureRule) -> list[Mapping[str, Groups]]:
     """For each stage, the groups that may be shown of each question; none where nothing may.
 
     What was shown stays known: a later stage shows no more than what is safe beside it.

@@ -118,7 +118,7 @@ def _question(key: str, item: Item, rater: RaterQuestion) -> Question:
     )
 
 
-def chosen(template: Template, wanted: Iterable[str]) -> tuple[list[str], list[str]]:
+def question_ids(template: Template, wanted: Iterable[str]) -> tuple[list[str], list[str]]:
     """The ids of sets and single questions, in order, and what is neither or may not be asked."""
     all_of = questions_of(template)
     words = [ALSO_SETS.get(one.casefold(), one) for one in wanted]

@@ -17,8 +17,8 @@ from readiness.domain.ratings.disclosure import (
     Groups,
     Stage,
     band,
+    groups_shown,
     of_sensitive,
-    shown,
 )
 from readiness.domain.ratings.intake import Gathered
 from readiness.domain.ratings.questions import Question
@@ -105,7 +105,7 @@ def _shown(
     """What is shown at a time: words to all that is asked, counts and bands of what may be."""
     stage = _stage(said, counted)
     stages = [*(one.stage for one in workshop.shown), stage]
-    grouped = shown(_with(stages, counted, is_sensitive=False), workshop.rule)[-1]
+    grouped = groups_shown(_with(stages, counted, is_sensitive=False), workshop.rule)[-1]
     counts = {
         item: _by_group(item, counted[item], groups, said)
         for item, groups in grouped.items()

@@ -18,7 +18,7 @@ from readiness.domain.kinds.value import NO, YES
 from readiness.domain.ratings.counts import Counts, Gap, gap, order
 from readiness.domain.ratings.disclosure import Band
 from readiness.domain.ratings.questions import Question
-from readiness.domain.ratings.workshop import Workshop, practitioners, together, votes
+from readiness.domain.ratings.workshop import Workshop, join_groups, practitioners, votes
 from readiness.domain.record import NONE, Record, Sealed
 
 
@@ -77,7 +77,7 @@ def in_order(workshop: Workshop, questions: Mapping[str, Question]) -> list[Show
 
 def _shown(workshop: Workshop, item: str, question: Question) -> ShownQuestion:
     groups = votes(workshop, item)
-    staff = together(groups, but_leader=True) or Counts.of([], question.choices)
+    staff = join_groups(groups, but_leader=True) or Counts.of([], question.choices)
     apart = practitioners({name: one for name, one in groups.items() if name != "leader"})
     theirs = apart or staff
     second = next((one for one in workshop.shown if one.time == "second vote"), None)
@@ -190,7 +190,7 @@ def _sides(then: Mapping[str, Counts], now: Mapping[str, Counts]) -> list[ThenAn
     sizes = {name: one.answered for name, one in then.items()}
     if sizes and sizes == {name: one.answered for name, one in now.items()}:
         return [ThenAndNow(group=name, then=one, now=now[name]) for name, one in then.items()]
-    before, after = together(then), together(now)
+    before, after = join_groups(then), join_groups(now)
     if before is None or after is None:
         return []
     return [ThenAndNow(group="", then=before, now=after)]

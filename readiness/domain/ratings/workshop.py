@@ -194,7 +194,7 @@ def votes(workshop: Workshop, item: str) -> Mapping[str, Counts]:
     return workshop.vote(item, 2) or workshop.vote(item)
 
 
-def together(groups: Mapping[str, Counts], *, but_leader: bool = False) -> Counts | None:
+def join_groups(groups: Mapping[str, Counts], *, but_leader: bool = False) -> Counts | None:
     """Several groups as one; without the one leader if asked. None where nobody is left."""
     found = [one for name, one in groups.items() if not (but_leader and name == "leader")]
     return reduce(add, found) if found else None
@@ -224,7 +224,7 @@ def guard(
     if agreed.answer not in (*(question.options or STEPS), NOT_SURE):
         return "no answer"
     groups = votes(workshop, item)
-    if not agreed.against_votes and is_passed_over(agreed.answer, together(groups)):
+    if not agreed.against_votes and is_passed_over(agreed.answer, join_groups(groups)):
         return "against votes"
     is_theirs = asked is not None and asked.asked_of != "leader"
     theirs = practitioners(groups) if is_theirs and not agreed.by_leader else None

@@ -16,7 +16,7 @@ from readiness.domain.plan.plan import Plan
 from readiness.domain.plan.records import people_parts
 from readiness.domain.plan.tables import TABLES
 from readiness.domain.record import Record
-from readiness.domain.versions.flat_plan import Leaf, Worded, flatten, under
+from readiness.domain.versions.flat_plan import Leaf, Worded, flatten, leaves_under
 from readiness.i18n.language import N_, _
 
 EMPTY = N_("empty")
@@ -92,12 +92,12 @@ def change_at(
 
 def _fields_at(ref: FieldRef, leaves: Mapping[FieldRef, Leaf], template: Template) -> str:
     """What stands at a reference, in words; empty too where it is there without any field."""
-    return "" if under(ref, leaves) == {ref: True} else words_at(ref, leaves, template)
+    return "" if leaves_under(ref, leaves) == {ref: True} else words_at(ref, leaves, template)
 
 
 def words_at(ref: FieldRef, leaves: Mapping[FieldRef, Leaf], template: Template) -> str:
     """What stands at a reference, in words; empty where nothing does."""
-    below = under(ref, leaves)
+    below = leaves_under(ref, leaves)
     if ref not in below or below[ref] is True:
         if below == {ref: True}:
             return _(EMPTY)

@@ -37,7 +37,7 @@ Leaf = Value | Worded | bool
 Leaves = dict[FieldRef, Leaf]
 
 
-def under(ref: FieldRef, leaves: Mapping[FieldRef, Leaf]) -> Leaves:
+def leaves_under(ref: FieldRef, leaves: Mapping[FieldRef, Leaf]) -> Leaves:
     """All that stands at a reference or in it."""
     return {key: leaf for key, leaf in leaves.items() if ref.holds(key)}
 
@@ -143,5 +143,5 @@ def patch(plan: Plan, other: Plan, refs: Iterable[FieldRef]) -> Plan:
     held, theirs = flatten(plan), flatten(other)
     for ref in refs:
         held = {key: leaf for key, leaf in held.items() if not ref.holds(key)}
-        held |= under(ref, theirs)
+        held |= leaves_under(ref, theirs)
     return unflatten(held)

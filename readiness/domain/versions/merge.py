@@ -16,8 +16,8 @@ from readiness.domain.versions.flat_plan import (
     Leaf,
     Leaves,
     flatten,
+    leaves_under,
     patch,
-    under,
     unflatten,
 )
 from readiness.i18n.language import _
@@ -123,7 +123,7 @@ class _Sides:
             if not ref.is_whole or (ref in self._ours) == (ref in self._theirs):
                 continue
             left = self._ours if ref in self._ours else self._theirs
-            if under(ref, left) != under(ref, self._base):
+            if leaves_under(ref, left) != leaves_under(ref, self._base):
                 self.touched.append(ref)
 
     def _without_contradictions(self, found: Leaves) -> Leaves:
@@ -136,7 +136,9 @@ class _Sides:
             whole, note = FieldRef(item), FieldRef(item, NOTE)
             for key in [key for key in found if whole.holds(key) and key != note]:
                 del found[key]
-            found |= {key: leaf for key, leaf in under(whole, self._ours).items() if key != note}
+            found |= {
+                key: leaf for key, leaf in leaves_under(whole, self._ours).items() if key != note
+            }
             self.touched = [one for one in self.touched if one.item != item or one == note]
             self.touched.append(whole)
         return found
@@ -185,7 +187,7 @@ def _renumbered(base: Plan, ours: Plan, theirs: Plan) -> Plan:
         and ref.path[-1].isdecimal()
         and ref not in old
         and ref in mine
-        and under(ref, found) != under(ref, mine)
+        and leaves_under(ref, found) != leaves_under(ref, mine)
     ]
     if not clashes:
         return theirs
@@ -250,7 +252,7 @@ def shared(ours: Plan, theirs: Plan) -> Plan:
     mine, other = flatten(ours), flatten(theirs)
     same = {ref: leaf for ref, leaf in mine.items() if other.get(ref) == leaf}
     for whole in [ref for ref in same if ref.is_whole and ref.person is None]:
-        has_fields = len(under(whole, mine)) > 1 and len(under(whole, other)) > 1
-        if has_fields and len(under(whole, same)) == 1:
+        has_fields = len(leaves_under(whole, mine)) > 1 and len(leaves_under(whole, other)) > 1
+        if has_fields and len(leaves_under(whole, same)) == 1:
             del same[whole]
     return unflatten(same)

@@ -172,7 +172,7 @@ def _key(picture: Picture, chart: Squares, y: float) -> float:
     return y + SIDE + 2
 
 
-def drawn(chart: Chart, width: float) -> Picture:
+def picture_of(chart: Chart, width: float) -> Picture:
     """The chart in this width, in points."""
     match chart:
         case Squares():

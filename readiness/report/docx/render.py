@@ -44,7 +44,7 @@ from readiness.report.docx.word_file import (
     write_decision,
     write_picture,
 )
-from readiness.report.figures import figures_table, measured
+from readiness.report.figures import column_widths, figures_table
 from readiness.report.file_output import word_mark
 from readiness.report.links import source_runs
 from readiness.report.theme import Theme
@@ -222,7 +222,7 @@ class _Writer(WordBody):
             self.paragraph(block.caption, "Caption")
         has_head = any(block.header)
         size = 8.5 if block.is_dense else 9.0
-        widths = measured(block, self.line.pt, size * NARROWER)
+        widths = column_widths(block, self.line.pt, size * NARROWER)
         table = self.add_table(len(block.rows) + has_head, widths, "Table Grid")
         title = one_line(title or block.caption or self._heading, 200)
         if not block.row_height:

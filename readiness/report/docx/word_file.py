@@ -19,7 +19,7 @@ from docx.text.run import Run as WordRun
 
 from readiness.describe.colours import MISSING, PRINT
 from readiness.i18n.language import _
-from readiness.report.charts.drawing import drawn
+from readiness.report.charts.drawing import picture_of
 from readiness.report.charts.raster import png_of
 from readiness.report.document import (
     Callout,
@@ -222,7 +222,7 @@ def write_picture(body: WordBody, block: Figure) -> None:
     body.paragraph(block.title, "Caption")
     if block.note:
         body.paragraph(block.note, "Small").paragraph_format.keep_with_next = True
-    shapes = drawn(block.chart, body.line.pt)
+    shapes = picture_of(block.chart, body.line.pt)
     made = body.new("Picture")
     size = Pt(shapes.width), Pt(shapes.height)
     xml_parts.picture(made, png_of(shapes), size, clean(block.alt), _("Chart"))

@@ -2,7 +2,7 @@
 
 from readiness.describe.colours import DARK, DARK_HAVE, DARK_INK, DARK_MISSING, DARK_MUTED, PRINT
 from readiness.report.charts.chart import Chart
-from readiness.report.charts.drawing import drawn
+from readiness.report.charts.drawing import picture_of
 from readiness.report.charts.picture import INKS, Box, Label, Line, Mark, Shape
 from readiness.report.document_text import clean
 from readiness.report.html.markup import Markup, joined, tag
@@ -27,7 +27,7 @@ _DARK = {
 
 def draw(chart: Chart, name: str, **attributes: str) -> Markup:
     """The chart as one SVG element; the name sets its patterns apart from those of others."""
-    picture = drawn(chart, WIDTH)
+    picture = picture_of(chart, WIDTH)
     pattern = tag(
         "pattern",
         tag("path", d="M-1 1l2-2M0 4l4-4M3 5l2-2", class_="hatch"),

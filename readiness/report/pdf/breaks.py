@@ -26,7 +26,7 @@ class PartEnd(CondPageBreak):
         super().__init__(min(whole, page * EMPTY))
 
 
-def kept(flowables: list[Flowable], first: Look, rest: Look) -> Iterator[Flowable]:
+def with_breaks(flowables: list[Flowable], first: Look, rest: Look) -> Iterator[Flowable]:
     """What is laid out, with a break before headings that would stand at the foot of a page.
 
     `first` is the look of the first page, `rest` that of those after the first page template.

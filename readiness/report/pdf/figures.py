@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from readiness.i18n.language import _
-from readiness.report.charts.drawing import drawn
+from readiness.report.charts.drawing import picture_of
 from readiness.report.charts.picture import INKS, Box, Label, Line, Shape
 from readiness.report.charts.picture import Picture as Shapes
 from readiness.report.document import Figure
@@ -65,7 +65,7 @@ class Picture(Flowable):
         """Measure the chart, and make its element."""
         super().__init__()
         self.look, self.tags = look, runs.tags
-        self.shapes = drawn(block.chart, look.line)
+        self.shapes = picture_of(block.chart, look.line)
         said = (block.alt,) if block.alt.startswith(block.title) else (block.title, block.alt)
         alt = ". ".join(part for part in map(clean, said) if part.strip())
         self.element = parent.add("Figure", alt=alt or _("Chart"))

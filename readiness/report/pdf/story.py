@@ -27,7 +27,7 @@ from readiness.report.document import (
     WriteLines,
 )
 from readiness.report.links import source_runs
-from readiness.report.pdf.breaks import PartBreak, kept
+from readiness.report.pdf.breaks import PartBreak, with_breaks
 from readiness.report.pdf.figures import LogoPicture, Picture
 from readiness.report.pdf.fonts import printable
 from readiness.report.pdf.forms import signs, tick
@@ -83,7 +83,7 @@ class Story:
             rest = rest[1:]
         is_cover = bool(self.document.cover) and bool(rest) and not _starts_page(rest[0])
         turn = [PageBreak()] if is_cover else []
-        return [*cover, NextPageTemplate("page"), *turn, *kept(rest, look, self.look)]
+        return [*cover, NextPageTemplate("page"), *turn, *with_breaks(rest, look, self.look)]
 
     def _title(self) -> Iterator[Flowable]:
         document, look = self.document, self.look

@@ -7,7 +7,7 @@ from datetime import date
 
 from readiness.describe.board import Matter, matters, next_kinds, requests_of, takes_told, unknowns
 from readiness.describe.charts import answers_told, goal_told
-from readiness.describe.state import SHORT, counted, squares
+from readiness.describe.state import SHORT, squares, state_counts
 from readiness.describe.verdict import progress_told, verdict
 from readiness.i18n.language import _, n_
 from readiness.i18n.numerals import count_words
@@ -106,7 +106,7 @@ def goal_blocks(context: ReportContext) -> list[Block]:
 def _allowed(context: ReportContext, goal: float) -> list[Bar]:
     """What patients, and hours and people, allow to complete."""
     from readiness.domain.patients.funnel import funnel_of
-    from readiness.domain.patients.funnel_words import whole
+    from readiness.domain.patients.funnel_words import whole_patients
 
     facts, found = context.review.facts, []
     funnel = funnel_of(context.plan, context.template)
@@ -119,7 +119,7 @@ def _allowed(context: ReportContext, goal: float) -> list[Bar]:
         low, middle, high = completing.low, completing.middle, completing.high
         ranges.append((_("Hours and people allow"), low, middle, high))
     for label, low, middle, high in ranges:
-        value, missing = float(whole(middle)), max(0.0, goal - whole(middle))
+        value, missing = float(whole_patients(middle)), max(0.0, goal - whole_patients(middle))
         words = _("{n} missing").format(n=number_words(missing)) if missing else ""
         found.append(
             Bar(
@@ -127,8 +127,8 @@ def _allowed(context: ReportContext, goal: float) -> list[Bar]:
                 value,
                 context.span(low, middle, high),
                 missing,
-                low=float(whole(low)),
-                high=float(whole(high)),
+                low=float(whole_patients(low)),
+                high=float(whole_patients(high)),
                 words=words,
             )
         )
@@ -203,7 +203,7 @@ def squares_figure(context: ReportContext) -> Figure:
     for key in context.review.areas:
         items = [context.review.items[item] for item, _rest in context.template.items_of(key)]
         states = tuple(state for state, _item in squares(items))
-        counts = [(SHORT[state], n) for state, n in counted(items)]
+        counts = [(SHORT[state], n) for state, n in state_counts(items)]
         words = ", ".join(f"{n} {word}" for word, n in counts if word != SHORT["ready"])
         rows.append(SquareRow(context.template.areas[key].title, states, words))
         every = ", ".join(f"{n} {word}" for word, n in counts)

@@ -8,7 +8,7 @@ from readiness.i18n.language import N_, _
 from readiness.i18n.words import date_words
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Heading, Paragraph, Table, Words
-from readiness.report.rows import Row, entries_table, part, rows_table, under
+from readiness.report.rows import Row, entries_table, part, rows_table, with_heading
 
 LETTERS = N_(
     "R does it, A answers for it, C is asked, I is told. The letters are our default and can be "
@@ -93,10 +93,12 @@ def _obstacles(context: ReportContext) -> list[Block]:
     parts, rows = context.template.items[place.item].row_parts, context.answer(place.item).filled
     head = _("Obstacles the leader removes")
     if not rows:
-        return under(head, [Paragraph(context.nothing(place.item, _("None is listed yet.")))])
+        return with_heading(
+            head, [Paragraph(context.nothing(place.item, _("None is listed yet.")))]
+        )
     shares = dict(zip(parts, (0.52, 0.24, 0.24), strict=True))
     title = _("Obstacles with owner and date")
-    return under(head, entries_table(rows.values(), parts, shares, title))
+    return with_heading(head, entries_table(rows.values(), parts, shares, title))
 
 
 def _meetings(context: ReportContext) -> list[Block]:
@@ -110,7 +112,7 @@ def _meetings(context: ReportContext) -> list[Block]:
         none = context.nothing(place.item if place else "", none)
         rows.append(Row(_(what), f"{shown}{more}" or none, bool(days)))
     table = rows_table(rows, (0.34, 0.66), _("When people meet about it"), is_dense=True)
-    return under(_("Meetings"), table)
+    return with_heading(_("Meetings"), table)
 
 
 def monitoring_blocks(context: ReportContext) -> list[Block]:
@@ -118,7 +120,7 @@ def monitoring_blocks(context: ReportContext) -> list[Block]:
     return [
         Heading(2, _("What is measured")),
         _measures(context),
-        *under(
+        *with_heading(
             _("From results to decisions"),
             rows_table(_rules(context), (0.3, 0.7), _("Rules for using results"), is_dense=True),
         ),

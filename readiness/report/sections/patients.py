@@ -15,7 +15,7 @@ from readiness.domain.patients.funnel_words import (
     NAMES,
     funnel_alt,
     uncounted_words,
-    whole,
+    whole_patients,
     worst_words,
 )
 from readiness.domain.plan.inputs import input_ref
@@ -24,7 +24,7 @@ from readiness.i18n.words import date_words, first_up, number_words, share_words
 from readiness.report.charts.chart import Bar, Bars
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Figure, Paragraph
-from readiness.report.rows import entries_table, part, rows_table, under
+from readiness.report.rows import entries_table, part, rows_table, with_heading
 
 RULES = (
     ("INC-01", "value", N_("Criteria in writing")),
@@ -61,7 +61,7 @@ def patient_blocks(context: ReportContext) -> list[Block]:
     )
     return [
         *blocks,
-        *under(title, rows_table(rows, (0.28, 0.72), title)),
+        *with_heading(title, rows_table(rows, (0.28, 0.72), title)),
         *_steps(context),
     ]
 
@@ -88,9 +88,9 @@ def _figure(funnel: PatientFunnel, context: ReportContext) -> list[Block]:
     bars = tuple(
         Bar(
             first_up(NAMES[one.name]),
-            float(whole(one.middle)),
-            low=float(whole(one.low)),
-            high=float(whole(one.high)),
+            float(whole_patients(one.middle)),
+            low=float(whole_patients(one.low)),
+            high=float(whole_patients(one.high)),
             words=_words(one, context),
         )
         for one in funnel.stages
@@ -146,8 +146,8 @@ def _steps(context: ReportContext) -> list[Block]:
     head = _("Who asks patients, and how")
     rows = context.answer(place.item).filled if place else {}
     if not place or not rows:
-        return under(head, [Paragraph(_("Nobody is named yet."))])
+        return with_heading(head, [Paragraph(_("Nobody is named yet."))])
     parts = context.template.items[place.item].row_parts
     shares = dict.fromkeys(parts, 1 / len(parts))
     title = _("Steps of asking patients")
-    return under(head, entries_table(rows.values(), parts, shares, title, is_dense=False))
+    return with_heading(head, entries_table(rows.values(), parts, shares, title, is_dense=False))

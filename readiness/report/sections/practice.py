@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from readiness.i18n.language import _
 from readiness.report.context import ReportContext
 from readiness.report.document import Block, Bullets, Heading, Paragraph
-from readiness.report.rows import Row, part, rows_table, under
+from readiness.report.rows import Row, part, rows_table, with_heading
 
 
 def practice_blocks(context: ReportContext) -> list[Block]:
@@ -22,11 +22,11 @@ def practice_blocks(context: ReportContext) -> list[Block]:
     if practice.criteria:
         blocks += [Heading(2, _("Whom it is for")), Paragraph(" ".join(practice.criteria.split()))]
     blocks += [
-        *under(
+        *with_heading(
             _("Goals"),
             rows_table(tuple(_goals(context)), (0.26, 0.74), _("The goals of the service")),
         ),
-        *under(_("Going on after the project"), _after(context)),
+        *with_heading(_("Going on after the project"), _after(context)),
     ]
     return blocks
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from readiness.describe.practitioner import left_words
 from readiness.describe.reveal import TallyRow
 from readiness.domain.patients.funnel import FunnelStage, PatientFunnel
-from readiness.domain.patients.funnel_words import NAMES, range_words, whole, worst_words
+from readiness.domain.patients.funnel_words import NAMES, range_words, whole_patients, worst_words
 from readiness.i18n.language import N_, _
 from readiness.i18n.words import number_words
 from readiness.tui.characters import Characters
@@ -150,17 +150,17 @@ def goal_bars(
             continue
         have = columns(one.middle)
         pieces = [plain(chars.have * have, HAVE)]
-        if goal is not None and whole(one.middle) < goal:
+        if goal is not None and whole_patients(one.middle) < goal:
             pieces.append(plain(chars.missing * max(columns(goal) - have, 1), MISSING))
         elif one.high is not None and columns(one.high) > have:
             pieces.append(plain(chars.rule * (columns(one.high) - have - 1) + chars.end, MUTED))
-        said = str(whole(one.middle))
+        said = str(whole_patients(one.middle))
         if one.low is not None and one.high is not None:
-            said += f" ({whole(one.low)}-{whole(one.high)})"
+            said += f" ({whole_patients(one.low)}-{whole_patients(one.high)})"
         lines.append(_goal_line(one.name, name, Content.assemble(*pieces), said, ""))
     least = min((one.middle or 0 for one in known), default=goal or 0)
-    if goal is not None and whole(least) < goal:
-        words = _("{n} missing").format(n=number_words(goal - whole(least)))
+    if goal is not None and whole_patients(least) < goal:
+        words = _("{n} missing").format(n=number_words(goal - whole_patients(least)))
         lines.append(plain(f"{'':{name}} {words}", f"bold {MISSING}"))
     return lines
 
@@ -202,7 +202,7 @@ def _legend(wanted: float | None, chars: Characters) -> list[Content]:
         plain(f"{chars.spare} ", SPARE), plain(_("up to (where studies differ)"), MUTED),
     ]  # fmt: skip
     if wanted is not None:
-        words = _("wanted: {n}").format(n=whole(wanted))
+        words = _("wanted: {n}").format(n=whole_patients(wanted))
         pieces += [plain(f"   {chars.target} ", TARGET), plain(words, MUTED)]
     return [Content(""), Content.assemble(*pieces)]
 

@@ -16,7 +16,7 @@ from readiness.describe.timeline import lanes_of, no_timeline, span_of
 from readiness.describe.verdict import action_of_flag, amber, open_red, verdict
 from readiness.domain.capacity.ledger import Ledger, PersonWeeks
 from readiness.domain.patients.funnel import funnel_of
-from readiness.domain.patients.funnel_words import whole
+from readiness.domain.patients.funnel_words import whole_patients
 from readiness.domain.plan.tables import DONE, OPEN
 from readiness.domain.rules.flags import Flag
 from readiness.domain.schedule.actions import actions_of
@@ -58,7 +58,7 @@ def reach_told(view: View) -> str:
     ledger = view.review.facts.ledger
     if goal is None or ledger is None or ledger.completing is None:
         return ""
-    allowed = whole(ledger.completing.middle)
+    allowed = whole_patients(ledger.completing.middle)
     told = goal_told(goal, _("Hours and people allow"), allowed)
     return f"{told}."
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from readiness.describe.detail import Detail, told
+from readiness.describe.detail import Detail, with_text
 from readiness.describe.flag import flag_details, severity_words, sign
 from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import _
@@ -34,7 +34,7 @@ def flag_lines(flag: Flag, view: View, width: int) -> list[str]:
 
 def details_lines(details: Iterable[Detail], width: int) -> list[str]:
     """What is told, one under another; what has no words is left out."""
-    return [line for one in told(details) for line in wrapped(_laid(one), width, "  ")]
+    return [line for one in with_text(details) for line in wrapped(_laid(one), width, "  ")]
 
 
 def _laid(one: Detail) -> str:

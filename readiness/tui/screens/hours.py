@@ -28,11 +28,11 @@ from readiness.tui.program import perform
 from readiness.tui.screens.dialogs import Choose, ask
 from readiness.tui.screens.hours_lists import (
     ask_what_if,
-    chosen,
     closed_lines,
     effect,
     entry_of,
     what_if_lines,
+    what_if_of,
 )
 from readiness.tui.screens.numbers_page import NumbersPage, lines_of
 from readiness.tui.view import View
@@ -170,7 +170,7 @@ class HoursScreen(NumbersPage):
         """What the cursor is on, if it is a plan that could be."""
         key = self.lines.key
         if self._panel == "what if":
-            return chosen(key, self._asked, view)
+            return what_if_of(key, self._asked, view)
         if self._panel == "fit" and self._ways is not None and key.startswith("way "):
             return self._ways[1][int(key.removeprefix("way "))]
         return None

@@ -33,7 +33,7 @@ ASKED = Words(
 """What is asked about each what-if."""
 
 
-def chosen(kind: str, asked: Question, view: View) -> Variant | None:
+def what_if_of(kind: str, asked: Question, view: View) -> Variant | None:
     """The what-if of a line; None where it cannot be asked."""
     if kind not in KINDS:
         return None
@@ -46,7 +46,7 @@ def what_if_lines(asked: Question, view: View) -> list[Line]:
     lines = [Line(_(AS_IS), _("The plan as it is\n  {ledger}").format(ledger=now))]
     said = list[str]()
     for kind in KINDS:
-        one = chosen(kind, asked, view)
+        one = what_if_of(kind, asked, view)
         if one is not None:
             lines.append(Line(kind, f"{variant_words(one)}{_keys(kind)}\n  {effect(one, view)}"))
         elif IMPOSSIBLE[kind] not in said:

@@ -15,7 +15,7 @@ from readiness.domain.patients.funnel_words import (
     needed_words,
     penetration_words,
     uncounted_words,
-    whole,
+    whole_patients,
 )
 from readiness.domain.plan.field_ref import FieldRef
 from readiness.domain.plan.inputs import input_ref
@@ -104,7 +104,7 @@ class PatientsScreen(NumbersPage):
 
         def draw(width: int) -> Sequence[str | Content]:
             if funnel is None and fit is not None:
-                words = fit_told(str(whole(fit)))
+                words = fit_told(str(whole_patients(fit)))
                 return [*wrapped(f"{words}.", width, "  "), "", *wrapped(missing, width, "  ")]
             if funnel is None:
                 where = f" ({ref.item})" if ref else ""

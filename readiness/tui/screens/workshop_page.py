@@ -129,7 +129,7 @@ class WorkshopPage(Page):
         """How much time is left, where it runs, and how far the room is."""
         one = self.one
         at = self.found.index(one) + 1 if one is not None else 0
-        words = told.room_head(self.room.workshop, at, shown.standing(one) if one else "")
+        words = told.room_head(self.room.workshop, at, shown.standing_words(one) if one else "")
         return self.clock.before(words)
 
     def rows(self, view: View) -> list[Line]:  # noqa: ARG002 - as every page
@@ -148,7 +148,10 @@ class WorkshopPage(Page):
             said = told.facts_first(self.now.red_facts)
             return lambda width: [line for words in said for line in wrapped(words, width)]
         chars = self.app.appearance.characters
-        said = [*shown.beside_counts(one), *shown.around(one, self.room.workshop, self.now)]
+        said = [
+            *shown.beside_counts(one),
+            *shown.plan_and_room_told(one, self.room.workshop, self.now),
+        ]
         return lambda width: question_drawn(one, said, width, chars)
 
     def draw_detail(self, view: View) -> None:

@@ -10,7 +10,7 @@ from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from readiness.describe.state import SIGNS, State, counted, squares, state_of
+from readiness.describe.state import SIGNS, State, squares, state_counts, state_of
 from readiness.i18n.language import N_, _, n_
 from readiness.tui.line_text import joined, plain
 from readiness.tui.states import counts, square, squares_of, style_of
@@ -119,7 +119,7 @@ def head_of(area: str, item: str, keys: list[str], view: View, width: int) -> tu
     # "6 not asked" tells of the short form too; a square that is cut tells nothing.
     place = f"{said}{words}"
     ways = (
-        (joined(head, "  ", counts(counted(asked))), place),
+        (joined(head, "  ", counts(state_counts(asked))), place),
         (head, place),
         (least, place),
         (least, f"{short}{words}"),
