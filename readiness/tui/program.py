@@ -13,6 +13,7 @@ from readiness.i18n.language import _
 from readiness.tui.answer_events import Submission
 from readiness.tui.appearance import Appearance
 from readiness.tui.bottom_lines import Messages
+from readiness.tui.commands import command_key
 from readiness.tui.current_plan import TOLD, CurrentPlan
 from readiness.tui.textual_gaps import FaultApp
 from readiness.tui.worked_example import WorkedExample
@@ -104,5 +105,6 @@ def say(app: Program, effect: Effect, hint: str = "") -> None:
         app.messages.tell(effect.said)
     else:
         did = effect.consequences[:TOLD]
-        words = filter(None, (effect.said, hint, _("Ctrl+Z takes it back.")))
+        back = _("{key} takes it back.").format(key=command_key("undo"))
+        words = filter(None, (effect.said, hint, back))
         app.messages.tell("\n".join([" ".join(words), *did]))

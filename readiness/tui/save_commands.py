@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from readiness.app.operations.files import reload, save_copy
 from readiness.i18n.language import _
+from readiness.tui.commands import command_key
 from readiness.tui.program import Program, perform
 
 TURNS = 20
@@ -30,7 +31,9 @@ class SaveCommands:
         ways = {
             "again": _("Try again"),
             "copy": _("Save mine under another name"),
-            "theirs": _("Open the file as it is on disk (Ctrl+Z brings mine back)"),
+            "theirs": _("Open the file as it is on disk ({key} brings mine back)").format(
+                key=command_key("undo")
+            ),
         }
         self._ask(_("The plan could not be saved"), ways, self._go)
 

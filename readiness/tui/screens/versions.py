@@ -31,6 +31,7 @@ from readiness.domain.versions.changes import changes
 from readiness.domain.versions.merge import Conflict, Merged
 from readiness.i18n.language import N_, _, n_
 from readiness.i18n.words import moment_words
+from readiness.tui.commands import command_key
 from readiness.tui.keys import Key
 from readiness.tui.line_text import wrapped
 from readiness.tui.program import say
@@ -238,7 +239,8 @@ class VersionsScreen(Page):
         if effect is None:
             return
         if effect.is_done or effect.refusal == "no difference":
-            back = _("Ctrl+Z takes it back.") if effect.is_done else ""
+            words = _("{key} takes it back.").format(key=command_key("undo"))
+            back = words if effect.is_done else ""
             self._offer_aside(copy, f"{effect.said} {back}".strip())
         else:
             say(self.app, effect)
