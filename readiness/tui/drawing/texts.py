@@ -13,7 +13,7 @@ from readiness.domain.rules.flags import Flag
 from readiness.i18n.language import _
 from readiness.tui.line_text import plain, wrapped
 from readiness.tui.view import View
-from readiness.tui.widgets.why import action_line
+from readiness.tui.widgets.why import action_line, adopting
 
 if TYPE_CHECKING:  # who never reads the document never loads its renderer
     from readiness.report.plain_text import Section
@@ -27,7 +27,7 @@ def flag_lines(flag: Flag, view: View, width: int) -> list[str]:
     details = [
         Detail(f"{sign(flag)} {severity_words(flag)}", flag.says),
         *flag_details(flag, view.template),
-        Detail(_("Action"), action_line(flag.item, view)),
+        Detail(_("Action"), action_line(flag.item, view, adopting())),
     ]
     return details_lines(details, width)
 

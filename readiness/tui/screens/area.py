@@ -110,9 +110,16 @@ class AreaScreen(PlanScreen):
                 yield Question(id="question")
                 yield Glance(id="answers")
             with PlainBox(id="right"):
-                yield Why(id="side")
+                yield self._side()
                 yield Glance(id="example")
         yield Status(self.LINE)
+
+    def _side(self) -> Why:
+        side, more = Why(id="side"), command_key("help", is_typing=True)
+        words = _("{help} more   {key} example")
+        keys = words.format(help=more, key=own_key(type(self), "area_example"))
+        entitle(side, _("What it means"), keys)
+        return side
 
     def begin(self) -> None:
         """Start with the focus on the list of questions."""
@@ -188,15 +195,7 @@ class AreaScreen(PlanScreen):
         entitle(question, name, _("Enter keep   Tab next"))
         if question.key == self.item:
             question.show(view)
-        side = self.query_one(Why)
-        entitle(
-            side,
-            _("What it means"),
-            _("{help} more   {key} example").format(
-                help=command_key("help", is_typing=True), key=own_key(type(self), "area_example")
-            ),
-        )
-        side.show(self.item, view, is_wide=is_wide)
+        self.query_one(Why).show(self.item, view, is_wide=is_wide)
         self.query_one(MessageLine).follow(() if is_wide else view.did)
         if is_wide:
             self._show_around(view)

@@ -20,13 +20,17 @@ from readiness.tui.view import View
 from readiness.tui.widgets.boxes import FRAME, Rows
 
 
-def action_line(item: str, view: View) -> str:
-    """The actions for an item, a line each; what the key does where there is none."""
+def adopting() -> str:
+    """Which keys adopt the action that is proposed for a question, in a sentence."""
+    words = _("none to do yet. {key} (or {other}) adopts the one proposed here.")
+    return words.format(key=command_key("adopt"), other=command_key("adopt", is_typing=True))
+
+
+def action_line(item: str, view: View, adopt: str) -> str:
+    """The actions for an item, a line each; what adopts one (`adopting`) where there is none."""
     lines = list(actions_about(item, view.plan))
     if item in gaps(view.plan, view.review):
-        words = _("none to do yet. {key} (or {other}) adopts the one proposed here.")
-        other = command_key("adopt", is_typing=True)
-        lines.append(words.format(key=command_key("adopt"), other=other))
+        lines.append(adopt)
     return "\n".join(lines)
 
 
@@ -48,6 +52,11 @@ class Why(Rows):
     """
     _about: tuple[str, View, bool] | None = None
     _rows: Sequence[Content] = ()
+    _adopt = ""
+
+    def on_mount(self) -> None:
+        """Name the keys once: they stay the same while the screen stands."""
+        self._adopt = adopting()
 
     def show(self, item: str, view: View, *, is_wide: bool) -> None:
         """Explain an item, or another state of it."""
@@ -63,7 +72,7 @@ class Why(Rows):
         if self._about is None or not width:
             return
         item, view, is_wide = self._about
-        said = meaning(item, view, tells=is_wide)
+        said = meaning(item, view, self._adopt, tells=is_wide)
         rows = _under(said).wrap(width) if is_wide else _beside(said, width)
         if rows != self._rows:
             self._rows = rows
@@ -78,10 +87,11 @@ class Why(Rows):
         return joined(row.rstrip().truncate(room), plain(MORE, "$text-muted"))
 
 
-def meaning(key: str, view: View, *, tells: bool) -> Said:
+def meaning(key: str, view: View, adopt: str, *, tells: bool) -> Said:
     """What a question means as it is answered, the most important first.
 
-    `tells` says what answers did as well; in a low window the message line does.
+    `adopt` says which keys adopt an action. `tells` says what answers did as well; in a low window
+    the message line does.
     """
     item, state = view.template.items[key], view.review.items[key]
     found = [(chip(state_of(state)), consequence(key, view))]
@@ -90,7 +100,7 @@ def meaning(key: str, view: View, *, tells: bool) -> Said:
     flag, rest = state.flag, []
     if flag is not None:
         rest.append((_("What to do"), flag.action))
-    rest.append((_("Action"), action_line(key, view)))
+    rest.append((_("Action"), action_line(key, view, adopt)))
     rest.append((_("About people"), item.personal))
     told = [
         one
@@ -108,7 +118,7 @@ def meaning(key: str, view: View, *, tells: bool) -> Said:
 def meaning_told(key: str, view: View) -> Content:
     """What `meaning` says of a question as one text, each name above what it is about."""
     title = view.template.items[key].question
-    return joined(plain(title, "bold"), "\n\n", _under(meaning(key, view, tells=True)))
+    return joined(plain(title, "bold"), "\n\n", _under(meaning(key, view, adopting(), tells=True)))
 
 
 def _rests_on(flag: Flag) -> str:
@@ -162,7 +172,7 @@ def explained(key: str, view: View) -> Content:
         pieces += [f"  {one.name}: {one.words}\n" for one in flag.inputs]
         pieces += [f"  {words}\n" for words in flag.defaults]
         pieces += [plain(_("What to do") + "  ", "bold"), flag.action, "\n"]
-    words = action_line(key, view)
+    words = action_line(key, view, adopting())
     pieces += ["\n", plain(_("Action") + "  ", "bold"), words, "\n"] if words else []
     for one in reasons(item, view.template, flag):
         is_named = not one.is_minor
