@@ -10,8 +10,6 @@ import pytest
 
 from readiness.cli.main import COMMANDS, main, parser
 
-pytestmark = pytest.mark.no_cover
-
 HEAVY = {"pydantic", "textual", "rich", "reportlab", "tomlkit", "docx", "pikepdf", "lxml"}
 README = Path(__file__).parent.parent.parent / "README.md"
 
