@@ -11,6 +11,7 @@ from readiness.app.operations.versions import (
     copies_beside,
     copies_read,
     merge_copy,
+    merge_files,
     merged_with,
     put_aside,
     read_copy,
@@ -108,3 +109,18 @@ def test_a_copy_that_cannot_be_read_says_why_and_one_that_is_gone_is_not_put_asi
     gone = put_aside(session, copy)
     assert not gone.is_done
     assert copy.file.name in gone.said
+
+
+def test_files_that_say_the_same_are_merged_without_writing_any(
+    session: Session, tmp_path: Path
+) -> None:
+    files = [session.path]
+    for name in ("ours.toml", "theirs.toml"):
+        files.append(tmp_path / name)
+        files[-1].write_bytes(session.path.read_bytes())
+    times = [one.stat().st_mtime_ns for one in files]
+    base, ours, theirs = files
+    merged, problems = merge_files(base, ours, theirs)
+    assert merged.plan == session.plan
+    assert problems == []
+    assert [one.stat().st_mtime_ns for one in files] == times
