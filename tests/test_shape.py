@@ -9,12 +9,15 @@ import importlib
 import inspect
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import grimp
 import pytest
 import textual
+from textual.message import Message
+from textual.message_pump import MessagePump
 
 from readiness.tui.app import ReadinessApp
 from tests.sources import parsed
@@ -111,6 +114,26 @@ def classes() -> tuple[type, ...]:
 def ours(one: type) -> list[type]:
     """The classes of the program that a class is put together from."""
     return [cls for cls in one.__mro__ if cls.__module__.startswith("readiness.")]
+
+
+def messages(kind: type[Message] = Message) -> Iterator[type[Message]]:
+    """Every kind of message, Textual's and our own."""
+    for one in kind.__subclasses__():
+        yield one
+        yield from messages(one)
+
+
+def test_every_handler_hears_a_message() -> None:
+    heard = [
+        (one.__name__, name)
+        for one in classes()
+        if issubclass(one, MessagePump)
+        for name in vars(one)
+        if name.startswith("on_")
+    ]
+    sent = {one.handler_name for one in messages()}
+    # Textual calls this one itself, for every event that comes to the program.
+    assert [one for one in heard if one[1] not in {*sent, "on_event"}] == []
 
 
 @cache

@@ -235,12 +235,12 @@ class Canvas(Container, can_focus=False):
         rows = (self.sheet.size.height - 1) * by
         self.sheet.scroll_relative(y=rows, animate=False)
 
-    def on_pen_said(self, event: TextBox.Said) -> None:
+    def on_text_box_said(self, event: TextBox.Said) -> None:
         """Say what became of what was pasted."""
         event.stop()
         self.app.messages.tell(event.words)
 
-    def on_pen_scrolled(self, event: TextBox.Scrolled) -> None:
+    def on_text_box_scrolled(self, event: TextBox.Scrolled) -> None:
         """Turn the lines under the box."""
         event.stop()
         self.sheet.scroll_relative(y=event.rows, animate=False)
