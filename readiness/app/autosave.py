@@ -31,7 +31,7 @@ Post = Callable[[Callable[[], None]], object]
 
 
 class Autosave:
-    """SaveCommands one plan as it changes. Every method is called on the interface's thread."""
+    """Saves one plan as it changes. Every method is called on the interface's thread."""
 
     def __init__(self, keeper: Keeper, settled: Callable[[Outcome], object], post: Post) -> None:
         """Save what a keeper keeps; `settled` hears what became of it."""

@@ -153,7 +153,7 @@ class Outcome:
 
 
 class Keeper:
-    """SaveCommands one session's plan so that nothing of anyone is lost."""
+    """Saves one session's plan so that nothing of anyone is lost."""
 
     def __init__(self, session: Session, folder: Path, now: Callable[[], datetime]) -> None:
         """Keep this session's plan safe, with recovery files and history in a state folder."""

@@ -15,7 +15,7 @@ TURNS = 20
 
 
 class SaveCommands:
-    """SaveCommands on request, and never ends with something unsaved unless a person says so."""
+    """Saves on request, and never ends with something unsaved unless a person says so."""
 
     def __init__(self, app: Program) -> None:
         """Save the plan of this program, and end it."""

@@ -43,7 +43,7 @@ for warm in (path.with_name("warm.toml"), path):
         os.access("{END}", os.F_OK)
 print(session.plan.answer("SEL-02").note, bool(outcome.trouble), outcome.is_kept_aside)
 """
-"""SaveCommands one change; a first save of another plan has loaded every module."""
+"""Saves one change; a first save of another plan has loaded every module."""
 
 
 def traced(folder: Path, *how: str) -> tuple[str, list[str]]:
