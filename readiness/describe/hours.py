@@ -57,15 +57,15 @@ def first_short_told(ledger: Ledger) -> str:
 def all_told(facts: Facts) -> str:
     """The hours a week of all practitioners together; empty for one, or where not known."""
     needed, freed = facts.of("hours_needed_total"), facts.of("hours_freed_total")
-    if len(facts.people) < 2 or not isinstance(needed, int | float):  # noqa: PLR2004 - several
+    posts, several = facts.of("fte_needed"), 2
+    if not isinstance(needed, int | float) or not isinstance(posts, int | float):
         return ""
-    words = _("all together need {needed}")
-    given, posts = "", facts.of("fte_needed")
+    if len(facts.people) < several:
+        return ""
+    words, given = _("all together need {needed}"), ""
     if isinstance(freed, int | float):
         given = _(", freed {freed}").format(freed=number_words(freed))
-    full = ""
-    if isinstance(posts, int | float):
-        full = _(" ({posts} of a full post)").format(posts=with_marks(f"{half_up(posts, 2):.2f}"))
+    full = _(" ({posts} of a full post)").format(posts=with_marks(f"{half_up(posts, 2):.2f}"))
     return f"{words.format(needed=number_words(needed))}{full}{given}"
 
 

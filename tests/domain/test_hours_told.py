@@ -8,6 +8,8 @@ from readiness.describe.hours import (
     first_short_told,
     missing_told,
     short_at_worst_told,
+    suffice_told,
+    unreckoned_told,
     week_hours,
 )
 from readiness.describe.patients import stages_told
@@ -29,9 +31,14 @@ def facts(plan: Plan) -> tuple[Facts, Ledger]:
     return found, found.ledger
 
 
+def test_hours_that_lack_something_cannot_be_worked_out() -> None:
+    assert unreckoned_told() == "The hours cannot be worked out yet"
+
+
 def test_hours_that_suffice_lack_in_no_week() -> None:
     found, ledger = facts(team("AB", hours=40))
     assert missing_told(found) == first_short_told(ledger) == ""
+    assert suffice_told() == "The hours suffice in every week of the period"
     assert short_at_worst_told(ledger, ledger.people[0]) == ""
 
 
