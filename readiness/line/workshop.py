@@ -29,6 +29,7 @@ from readiness.domain.ratings.view import MOST_MINUTES, TALK_MINUTES, ShownQuest
 from readiness.domain.ratings.workshop import Agreed
 from readiness.i18n.language import N_, _, language
 from readiness.i18n.numerals import whole_number
+from readiness.i18n.words import number_words
 from readiness.line.command_words import WORKSHOP, in_english
 from readiness.line.console import Console, Leave, says_yes
 from readiness.line.question import not_understood
@@ -187,8 +188,13 @@ class WorkshopTalk:
 
     def _number(self, prompt: str) -> int:
         """How many people; Enter is none."""
-        found = self._value(prompt, AGREED.parts["against"])
-        return int(found) if isinstance(found, int | float) else 0
+        while True:
+            found = self._value(prompt, AGREED.parts["against"])
+            if not isinstance(found, int | float):
+                return 0
+            if found == int(found):
+                return int(found)
+            self.console.wrong(why("no-number", text=number_words(found)))
 
     def _day(self, prompt: str, part: Part) -> date | None:
         """A day; None for Enter."""

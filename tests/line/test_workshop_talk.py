@@ -83,9 +83,10 @@ def test_what_lies_apart_is_told_and_agreed_on(room: Room) -> None:
 
 
 def test_a_number_and_a_day_are_understood_or_asked_for_again(room: Room) -> None:
-    asked = ["close", "agree GOAL-09 no", "Heard.", "many", "not sure", "two", "soon or later"]
+    asked = ["close", "agree GOAL-09 no", "Heard.", "many", "not sure", "2.5", "two", "soon"]
     _code, words = said(room, *asked, "first monday of march 2027", "close 3")
     assert '"many" is not a number' in words
+    assert '"2.5" is not a whole number of people.' in words
     assert "Type close, or close 2 for the second vote." in words
     agreed = open_room(room.path).workshop.agreed["GOAL-09"]
     assert (agreed.against, agreed.look_again) == (2, date(2027, 3, 1))
