@@ -7,45 +7,64 @@ The catalogues are read by `readiness.storage`; without one, the words of the co
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from gettext import NullTranslations
+from typing import NamedTuple
 
 ENGLISH = "en"
 
 
-class _Spoken:
-    code = ENGLISH
-    words: NullTranslations = NullTranslations()
+class _Spoken(NamedTuple):
+    code: str
+    words: NullTranslations
+
+
+class _Program:
+    spoken = _Spoken(ENGLISH, NullTranslations())
+
+
+# Plans are judged on other threads too, and part of that is said in English each time. If that
+# changed the program's own language, a screen that is drawn meanwhile would be in English, and of
+# two threads the later one would bring English back for good.
+_aside: ContextVar[_Spoken | None] = ContextVar("aside", default=None)
+"""What one thread speaks for a while, where that is not the program's language."""
 
 
 def speak(code: str, words: NullTranslations) -> None:
-    """From now on, say everything in this language."""
-    _Spoken.code, _Spoken.words = code, words
+    """From now on, say everything in this language, on every thread."""
+    _Program.spoken = _Spoken(code, words)
+
+
+def _now() -> _Spoken:
+    return _aside.get() or _Program.spoken
 
 
 def language() -> str:
     """The code of the language spoken now, as in `nb`."""
-    return _Spoken.code
+    return _now().code
 
 
 @contextmanager
 def in_english() -> Iterator[None]:
-    """Say things in the words of the code for a while: what a file keeps in every language."""
-    code, words = _Spoken.code, _Spoken.words
-    speak(ENGLISH, NullTranslations())
+    """Say things in the words of the code for a while: what a file keeps in every language.
+
+    Other threads go on in the program's language.
+    """
+    before = _aside.set(_Spoken(ENGLISH, NullTranslations()))
     try:
         yield
     finally:
-        speak(code, words)
+        _aside.reset(before)
 
 
 def _(text: str) -> str:
     """The same words in the language spoken now; places in braces are filled in afterwards."""
-    return _Spoken.words.gettext(text) if text else ""  # a catalogue's own head lies at ""
+    return _now().words.gettext(text) if text else ""  # a catalogue's own head lies at ""
 
 
 def n_(one: str, many: str, count: float) -> str:
     """The words for this many, as the language counts; `count` is still to be filled in."""
-    return _Spoken.words.ngettext(one, many, int(count) if count == int(count) else 2)
+    return _now().words.ngettext(one, many, int(count) if count == int(count) else 2)
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for it

@@ -4,13 +4,14 @@ import ast
 import re
 from io import BytesIO
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from readiness.i18n.language import _, language, n_
+from readiness.i18n.language import _, in_english, language, n_
 from readiness.storage import languages
 from readiness.storage.languages import (
     LANGUAGES,
@@ -189,3 +190,24 @@ def test_words_are_filled_in_after_they_are_looked_up() -> None:
         and any(isinstance(one, ast.JoinedStr) for one in node.args)
     ]
     assert filled == []
+
+
+def test_what_one_thread_says_in_english_is_said_in_no_other() -> None:
+    begun, ended, heard = Event(), Event(), list[str]()
+
+    def work() -> None:
+        with in_english():
+            begun.set()
+            assert ended.wait(30)
+            heard.append(_("Map"))
+
+    speak_in("nb")
+    other = Thread(target=work)
+    other.start()
+    assert begun.wait(30)
+    with in_english():
+        ended.set()
+        other.join(30)
+    assert heard == ["Map"]
+    assert language() == "nb"
+    assert _("Map") != "Map"
