@@ -19,8 +19,11 @@ class _Spoken(NamedTuple):
     words: NullTranslations
 
 
+_IN_CODE = _Spoken(ENGLISH, NullTranslations())
+
+
 class _Program:
-    spoken = _Spoken(ENGLISH, NullTranslations())
+    spoken = _IN_CODE
 
 
 # Plans are judged on other threads too, and part of that is said in English each time. If that
@@ -50,7 +53,7 @@ def in_english() -> Iterator[None]:
 
     Other threads go on in the program's language.
     """
-    before = _aside.set(_Spoken(ENGLISH, NullTranslations()))
+    before = _aside.set(_IN_CODE)
     try:
         yield
     finally:

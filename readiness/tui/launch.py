@@ -162,12 +162,13 @@ async def warm_up(app: ReadinessApp) -> None:
     from readiness.i18n.date_shapes import shapes
     from readiness.tui.navigation import KEPT
 
+    await asyncio.sleep(SOON)
     for name in NEXT:
-        await asyncio.sleep(SOON if name == NEXT[0] else BETWEEN)
         import_module(name)
+        await asyncio.sleep(BETWEEN)
     shapes()  # else the first question with a date would put them together
     for name in KEPT:
         while not app.navigation.can_leave:  # noqa: ASYNC110 - no dialog tells that it goes
             await asyncio.sleep(SOON)
-        await asyncio.sleep(BETWEEN)
         await app.navigation.prepare(name)
+        await asyncio.sleep(BETWEEN)

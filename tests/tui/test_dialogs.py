@@ -103,6 +103,8 @@ async def test_recent_plans_and_the_worked_example(example: Path, state: Path) -
         assert person.app.plan.open_session.plan.plan == "IMR at Riverside"
         await person.press("escape")
     async with at(None, state) as person:
+        for way in ("n   New plan", "F1  Help", "q   Quit"):
+            assert way in person.see()
         await person.press("q")
     assert person.app.return_code == 0
 

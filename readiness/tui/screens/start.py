@@ -189,7 +189,8 @@ class StartScreen(Present, Screen[None]):
                 ways.add_options(Option(self._told(one, width, tall)) for one in self._recent)
                 ways.add_option(None)
             ways.add_options(
-                Option(f"{first_key(keys, name, is_typing=True):<4}{_(label)}", id=name)
+                # Of the keys for help F1 is named: it works while a person types, too.
+                Option(f"{first_key(keys, name, is_typing=name == 'help'):<4}{_(label)}", id=name)
                 for name, label in WAYS.items()
             )
         ways.highlighted = min(at or bool(self._recent), ways.option_count - 1)
